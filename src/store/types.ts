@@ -1,0 +1,105 @@
+import type {
+  BudgetKind,
+  CanonicalTable,
+  Fact,
+  Figure,
+  Level,
+  LineRange,
+  Origin,
+  Passage,
+  Region,
+  RejectedCell,
+} from "../budget/index.js";
+
+/** A table as found in a document, for `yusuan documents`. */
+export interface TableFound {
+  readonly canonical: CanonicalTable;
+  readonly title: string;
+  readonly lines: LineRange;
+  readonly page: number | null;
+  readonly rows: number;
+  readonly figures: number;
+  readonly unit: string;
+  readonly unitInherited: boolean;
+  readonly note: string | null;
+}
+
+/** One indexed document. */
+export interface DocumentRecord {
+  /** Path as cited. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly org: string;
+  readonly level: Level;
+  readonly region: Region;
+  readonly year: number;
+  readonly kind: BudgetKind;
+  readonly title: string;
+  readonly origin: Origin | null;
+  /** Stamps of the copy: 仅供内部审核. */
+  readonly marks: readonly string[];
+  readonly tables: readonly TableFound[];
+  readonly warnings: readonly string[];
+  /** False where a newer document of the same body, level, kind and year exists. */
+  readonly newest: boolean;
+}
+
+/** All that is stored of one document. */
+export interface DocumentContents {
+  readonly record: DocumentRecord;
+  /** Masked lines of the source, in order; index 0 is line 1. */
+  readonly lines: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+  readonly rejected: readonly RejectedCell[];
+  readonly passages: readonly Passage[];
+}
+
+/** Conditions are joined with AND; absent ones do not limit. */
+export interface FigureQuery {
+  readonly documents?: readonly string[];
+  readonly tables?: readonly (CanonicalTable | null)[];
+  readonly rowKeys?: readonly string[];
+  readonly columnKeys?: readonly string[];
+  readonly codes?: readonly string[];
+  readonly measures?: readonly string[];
+  readonly aspects?: readonly Figure["aspect"][];
+  readonly projects?: readonly string[];
+}
+
+export interface FigureStore {
+  documents(): readonly DocumentRecord[];
+  /** In document order (line, then column). Uses the store's indexes; never scans all figures. */
+  find(query: FigureQuery): readonly Figure[];
+  byId(id: string): Figure | null;
+  figuresOf(document: string): readonly Figure[];
+  factsOf(document: string): readonly Fact[];
+  rejectedOf(document: string): readonly RejectedCell[];
+  /** Masked source lines `[first, last]`; empty where the document is unknown. */
+  sourceLines(document: string, lines: LineRange): readonly string[];
+}
+
+export interface PassageHit {
+  readonly passage: Passage;
+  /** Fused rank score; higher is better. */
+  readonly score: number;
+}
+
+export interface PassageSearch {
+  /** Limits the search to these documents (exact search over their own vectors); absent: HNSW over all. */
+  readonly documents?: readonly string[];
+  readonly limit: number;
+}
+
+export interface PassageIndex {
+  search(query: string, options: PassageSearch): Promise<readonly PassageHit[]>;
+  passagesOf(document: string): readonly Passage[];
+}
+
+/** An opened generation of the index, read only. */
+export interface Index {
+  readonly generation: string;
+  readonly figures: FigureStore;
+  readonly passages: PassageIndex;
+  close(): void;
+}
