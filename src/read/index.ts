@@ -1,2 +1,4 @@
+export { MASK, maskLines, maskText } from "./mask.js";
+export { type RefusalReason, UnreadableSource } from "./refusal.js";
 export type { Noise, SourceDocument, SourceLine, TakenLines } from "./source.js";
-export { readSource } from "./text-file.js";
+export { readSource, sourceFromBytes } from "./text-file.js";

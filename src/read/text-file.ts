@@ -1,17 +1,54 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { decodeBytes, looksBinary } from "./decode.js";
+import { maskLines } from "./mask.js";
+import { markNoise } from "./noise.js";
+import { numberPages } from "./pages.js";
+import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
-/** Reads a text file of the corpus. `file` is the path as cited (`corpus/….txt`). */
+const LARGEST = 32 * 1024 * 1024;
+
+/**
+ * Reads a text file of the corpus: decoded, masked, noise and pages marked. `file` is the path as cited
+ * (`corpus/….txt`). Throws `UnreadableSource` where the file is missing, empty, too large or no text.
+ */
 export function readSource(path: string, file: string): SourceDocument {
-  const bytes = readFileSync(path);
-  const lines = bytes.toString("utf8").split("\n");
+  return sourceFromBytes(load(path, file), file);
+}
+
+/** As `readSource`, for bytes already at hand. */
+export function sourceFromBytes(bytes: Uint8Array, file: string): SourceDocument {
+  if (bytes.length > LARGEST) throw refusal(file, "too-large");
+  if (bytes.length === 0) throw refusal(file, "empty");
+  if (looksBinary(bytes)) throw refusal(file, "binary");
+  const decoded = decodeBytes(bytes);
+  if (!decoded) throw refusal(file, "undecodable");
+  if (decoded.text.trim() === "") throw refusal(file, "empty");
+  const texts = maskLines(decoded.text.split("\n").map((text) => text.replace(/\r$/, "")));
+  const { noise, marks } = markNoise(texts);
+  const { pages, warnings } = numberPages(texts, noise);
   return {
     file,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    encoding: "utf-8",
-    lines: lines.map((text, index) => ({ number: index + 1, text, page: null, noise: null })),
-    marks: [],
-    warnings: [],
+    encoding: decoded.encoding,
+    lines: texts.map((text, index) => ({
+      number: index + 1,
+      text,
+      page: pages[index] ?? null,
+      noise: noise[index] ?? null,
+    })),
+    marks,
+    warnings,
   };
+}
+
+function load(path: string, file: string): Uint8Array {
+  try {
+    if (statSync(path).size > LARGEST) throw refusal(file, "too-large");
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);
+    throw error;
+  }
 }

@@ -1,0 +1,29 @@
+export type RefusalReason = "missing" | "empty" | "too-large" | "binary" | "undecodable";
+
+/** A file that cannot be read as a disclosure; the message is one sentence a person can act on. */
+export class UnreadableSource extends Error {
+  override readonly name = "UnreadableSource";
+
+  constructor(
+    readonly file: string,
+    readonly reason: RefusalReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const SENTENCES: Readonly<Record<RefusalReason, string>> = {
+  missing: "文件不存在或无法打开，请检查路径和权限。",
+  empty: "文件是空的，没有可读的文字，请换一份完整的公开文本。",
+  "too-large": "文件超过 32 MB，请拆分或提供纯文本后再加入。",
+  binary: "文件不是文本（可能是图片、压缩包或 Office 文档），请先转换为纯文本。",
+  undecodable: "文件编码无法识别（既不是 UTF-8、UTF-16，也不是 GB18030），请另存为 UTF-8 后再加入。",
+};
+
+/** Builds the refusal of `file` for a reason, with its sentence. */
+export function refusal(file: string, reason: RefusalReason, cause?: unknown): UnreadableSource {
+  const options = cause === undefined ? undefined : { cause };
+  return new UnreadableSource(file, reason, `无法读取 ${file}：${SENTENCES[reason]}`, options);
+}
