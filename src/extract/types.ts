@@ -33,35 +33,67 @@ export interface Table {
   readonly note: Statement | null;
 }
 
+/** A second printing of a cell: the other half of the sheet, which states the same. */
+export interface SheetTwin {
+  readonly raw: string;
+  readonly line: number;
+}
+
 /** One indicator of a performance sheet; `levels` are 一级, 二级, 三级指标, the innermost last. */
 export interface SheetIndicator {
   readonly levels: readonly string[];
   readonly description: string | null;
   /** As printed: ≥95%, 80个, 提高. */
   readonly target: string;
+  /** ≥, 定性 … where the sheet prints the sign in a column of its own. */
+  readonly sign: string | null;
+  /** Unit of the target where the sheet prints it in a column of its own. */
+  readonly unit: string | null;
   readonly basis: string | null;
   /** `年度`, `实施期`, or null where the sheet has one set of targets. */
   readonly period: "年度" | "实施期" | null;
   readonly lines: LineRange;
   readonly targetLine: number;
+  /** For targets whose print is damaged: the other half of the sheet that prints the same target. */
+  readonly twin: SheetTwin | null;
 }
 
 /** One amount of a performance sheet's funding block. */
 export interface SheetFund {
-  /** 资金总额, 中央财政资金, 市县(区)财政资金, 预算数, 其中：财政资金, 3月底 … */
+  /** 资金总额, 中央财政资金, 市县(区)财政资金, 预算数, 财政资金, 3月底 … */
   readonly label: string;
+  /** Heading the amount stands under: 年度资金, 按资金来源划分, 资金支出计划 …; null where there is none. */
+  readonly group: string | null;
   readonly period: "年度" | "实施期" | null;
+  /** Unit printed with this block; null where the sheet's own holds. */
+  readonly unitPrinted: string | null;
   readonly raw: string;
   readonly line: number;
+  /** Label and value. */
+  readonly lines: LineRange;
   /** For amounts whose print is damaged: the other half of the sheet that prints the same amount. */
-  readonly twin: { readonly raw: string; readonly line: number } | null;
+  readonly twin: SheetTwin | null;
 }
 
 /** A labelled text of a sheet: 项目概况, 立项依据, 项目属性 … */
 export interface SheetText {
   readonly label: string;
+  /** What the label is said of: 年度目标, a core duty …; null where it is the whole sheet. */
+  readonly group: string | null;
+  /** Unwrapped, without markup. */
   readonly text: string;
   readonly lines: LineRange;
+  /** The characters of the source that the text was read from, by line. */
+  readonly printed: readonly SheetTwin[];
+}
+
+/** A cell of a sheet that was seen and could not be read safely. */
+export interface UnreadCell {
+  readonly label: string;
+  readonly column: string;
+  readonly raw: string;
+  readonly line: number;
+  readonly reason: string;
 }
 
 /** A performance sheet (绩效目标表 or 整体绩效目标表); printings over several pages are one sheet. */
@@ -76,6 +108,7 @@ export interface Sheet {
   readonly funds: readonly SheetFund[];
   readonly texts: readonly SheetText[];
   readonly indicators: readonly SheetIndicator[];
+  readonly unread: readonly UnreadCell[];
 }
 
 /** A paragraph of running text, unwrapped; `pieces` map its characters back to source lines. */
