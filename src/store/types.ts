@@ -98,8 +98,11 @@ export interface PassageIndex {
 
 /** An opened generation of the index, read only. */
 export interface Index {
+  /** Folder of the generation: `g-<hash>`. */
   readonly generation: string;
   readonly figures: FigureStore;
   readonly passages: PassageIndex;
+  /** Sentences for the reader of an answer: files of the corpus that are not indexed yet. */
+  readonly warnings: readonly string[];
   close(): void;
 }

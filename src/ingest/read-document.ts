@@ -1,0 +1,117 @@
+import type { Figure } from "../budget/index.js";
+import type { Extraction, Sheet, Table } from "../extract/index.js";
+import type { SourceDocument } from "../read/index.js";
+import type { DocumentContents, DocumentRecord, TableFound } from "../store/index.js";
+import { identify } from "./identify.js";
+import type { CorpusEntry } from "./manifest.js";
+import type { ScannedFile } from "./scan.js";
+import type { Doors } from "./types.js";
+
+/** A document that holds nothing to index, or changed while it was read; the message is one sentence. */
+export class NothingToIndex extends Error {
+  override readonly name = "NothingToIndex";
+}
+
+/** Reads one file of the corpus into all that is stored of it. Throws where it is no disclosure one can read. */
+export async function readDocument(
+  scanned: ScannedFile,
+  entry: CorpusEntry | null,
+  doors: Doors,
+): Promise<DocumentContents> {
+  const { file } = scanned;
+  const source = await doors.read(scanned.path, file);
+  if (scanned.sha256 !== null && source.sha256 !== scanned.sha256) {
+    throw new NothingToIndex(`${file} 在读取时被改动，没有收录，请再运行一次。`);
+  }
+  const extracted = doors.extract(source);
+  const { identity, origin, warnings } = identify(extracted.identity, source.sha256, entry);
+  const extraction = { ...extracted, identity };
+  const context = { file, sha256: source.sha256, identity };
+  const passages = await doors.passagesOf(extraction.paragraphs, context);
+  const { facts, rejected, ...understood } = doors.understand(extraction, source);
+  const { figures, repeated } = withoutRepeats(understood.figures);
+  if (figures.length + facts.length + passages.length === 0) {
+    throw new NothingToIndex(`${file} 里没有读出表格和文字内容，没有收录。`);
+  }
+  const notes = [...warnings, ...extraction.warnings, ...noTables(extraction), ...readTwice(repeated)];
+  const record = recordOf({ source, extraction, figures, origin, warnings: notes });
+  return { record, lines: source.lines.map(({ text }) => text), figures, facts, rejected, passages };
+}
+
+interface RecordParts {
+  readonly source: SourceDocument;
+  readonly extraction: Extraction;
+  readonly figures: readonly Figure[];
+  readonly origin: DocumentRecord["origin"];
+  readonly warnings: readonly string[];
+}
+
+function recordOf({ source, extraction, figures, origin, warnings }: RecordParts): DocumentRecord {
+  const tables = [
+    ...extraction.tables.map((table) => printedTable(table, source, figures)),
+    ...extraction.sheets.map((sheet) => printedSheet(sheet, source, figures)),
+  ];
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    ...extraction.identity,
+    origin,
+    marks: source.marks,
+    tables: tables.sort((a, b) => a.lines[0] - b.lines[0]),
+    warnings: [...source.warnings, ...warnings],
+    newest: true,
+  };
+}
+
+function printedTable(table: Table, source: SourceDocument, figures: readonly Figure[]): TableFound {
+  const { canonical, title, lines, unit, unitPrinted, note } = table;
+  return {
+    canonical,
+    title,
+    lines,
+    page: pageOf(source, lines[0]),
+    rows: table.rows.length,
+    figures: countWithin(figures, canonical, [lines]),
+    unit,
+    unitInherited: unitPrinted === null,
+    note: note?.text ?? null,
+  };
+}
+
+function printedSheet(sheet: Sheet, source: SourceDocument, figures: readonly Figure[]): TableFound {
+  const { canonical, title, unit, unitPrinted } = sheet;
+  const lines = [sheet.lines[0]?.[0] ?? 1, sheet.lines.at(-1)?.[1] ?? 1] as const;
+  return {
+    canonical,
+    title,
+    lines,
+    page: pageOf(source, lines[0]),
+    rows: sheet.indicators.length,
+    figures: countWithin(figures, canonical, sheet.lines),
+    unit,
+    unitInherited: unitPrinted === null,
+    note: null,
+  };
+}
+
+function pageOf(source: SourceDocument, line: number): number | null {
+  return source.lines[line - 1]?.page ?? null;
+}
+
+function countWithin(figures: readonly Figure[], table: Figure["table"], ranges: Sheet["lines"]): number {
+  const within = (line: number) => ranges.some(([first, last]) => first <= line && line <= last);
+  return figures.filter((figure) => figure.table === table && within(figure.line)).length;
+}
+
+function withoutRepeats(figures: readonly Figure[]): { figures: readonly Figure[]; repeated: number } {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return { figures: [...byId.values()], repeated: figures.length - byId.size };
+}
+
+function readTwice(count: number): readonly string[] {
+  return count === 0 ? [] : [`有 ${count} 个数字在同一处读到两次，各只收录一次。`];
+}
+
+function noTables({ tables, sheets }: Extraction): readonly string[] {
+  return tables.length + sheets.length === 0 ? ["没有找到预算表，只收录了文字。"] : [];
+}

@@ -1,0 +1,67 @@
+import type { Fact, Figure, Passage, RejectedCell } from "../budget/index.js";
+import type { Extraction, Paragraph } from "../extract/index.js";
+import type { NamedEmbeddings } from "../model/index.js";
+import type { SourceDocument } from "../read/index.js";
+import type { FileAside, GenerationCounts } from "../store/index.js";
+
+/** What the numbers and labelled texts of one document were understood to be. */
+export interface Understanding {
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+  readonly rejected: readonly RejectedCell[];
+}
+
+/** The document a passage stands in. */
+export interface PassageContext {
+  readonly file: string;
+  readonly sha256: string;
+  readonly identity: Extraction["identity"];
+}
+
+/** The rooms an index is built from, one function each. Reading may take its time (other formats). */
+export interface Doors {
+  readonly read: (path: string, file: string) => SourceDocument | Promise<SourceDocument>;
+  readonly extract: (source: SourceDocument) => Extraction;
+  readonly understand: (extraction: Extraction, source: SourceDocument) => Understanding;
+  readonly passagesOf: (
+    paragraphs: readonly Paragraph[],
+    context: PassageContext,
+  ) => readonly Passage[] | Promise<readonly Passage[]>;
+  readonly embeddings: NamedEmbeddings;
+}
+
+/** How far a build is: `done` of `total` documents in the stage `read`, else 0 or 1 of 1. */
+export interface BuildProgress {
+  readonly stage: "list" | "read" | "store";
+  readonly done: number;
+  readonly total: number;
+  /** The document at hand. */
+  readonly file: string | null;
+}
+
+export interface BuildOptions {
+  /** Folder of the disclosures. */
+  readonly corpus: string;
+  /** Folder of the index. */
+  readonly index: string;
+  /** Reads every document again, even where nothing changed. */
+  readonly rebuild?: boolean;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly now?: () => Date;
+}
+
+export interface BuildReport {
+  readonly generation: string;
+  /** True when nothing had changed and nothing was written. */
+  readonly upToDate: boolean;
+  /** Documents that were read in this build, and those taken over unchanged. */
+  readonly read: number;
+  readonly copied: number;
+  readonly counts: GenerationCounts;
+  /** Files that were seen and not indexed, each with its sentence. */
+  readonly aside: readonly FileAside[];
+  /** Sentences on the corpus, its manifest and its documents; those of `aside` are not repeated. */
+  readonly warnings: readonly string[];
+  /** What was thrown for files put aside in this build, for a detailed log. */
+  readonly failures: readonly { readonly file: string; readonly cause: unknown }[];
+}
