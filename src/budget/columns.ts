@@ -1,12 +1,32 @@
+import { labelKey } from "./label.js";
+
 /** Canonical columns and the printed headers that mean them, compared by `labelKey` after the year is cut off. */
 export const COLUMN_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  合计: ["合计", "总计", "小计", "金额", "预算数", "预算金额", "年初预算数", "资金总额", "年", "年合计", "年预算数"],
+  合计: [
+    "合计",
+    "总计",
+    "小计",
+    "金额",
+    "预算数",
+    "预算金额",
+    "年初预算数",
+    "资金总额",
+    "年",
+    "年合计",
+    "年预算数",
+  ],
   基本支出: ["基本支出", "基本支出合计"],
   项目支出: ["项目支出", "项目支出合计"],
   人员经费: ["人员经费"],
   公用经费: ["公用经费", "日常公用经费"],
   一般公共预算: ["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "财政拨款收入"],
-  政府性基金预算: ["政府性基金预算", "政府性基金", "政府性基金预算拨款", "政府性基金预算财政拨款", "基金预算拨款"],
+  政府性基金预算: [
+    "政府性基金预算",
+    "政府性基金",
+    "政府性基金预算拨款",
+    "政府性基金预算财政拨款",
+    "基金预算拨款",
+  ],
   国有资本经营预算: ["国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算财政拨款"],
   财政专户管理资金: ["财政专户管理资金", "财政专户收入", "财政专户核拨"],
   单位资金: ["单位资金"],
@@ -32,9 +52,25 @@ export const ROW_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   年终结转: ["年终结转", "年终结转结余", "年末结转和结余", "结转下年"],
   上年财政拨款结转: ["上年财政拨款结转", "年初财政拨款结转和结余", "上年财政拨款结转结余"],
   年末财政拨款结转: ["年末财政拨款结转和结余", "年末财政拨款结转"],
-  一般公共预算: ["一般公共预算", "一般公共预算拨款", "一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算收入"],
-  政府性基金预算: ["政府性基金预算", "政府性基金预算拨款", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入"],
-  国有资本经营预算: ["国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入"],
+  一般公共预算: [
+    "一般公共预算",
+    "一般公共预算拨款",
+    "一般公共预算拨款收入",
+    "一般公共预算财政拨款收入",
+    "一般公共预算收入",
+  ],
+  政府性基金预算: [
+    "政府性基金预算",
+    "政府性基金预算拨款",
+    "政府性基金预算拨款收入",
+    "政府性基金预算财政拨款收入",
+  ],
+  国有资本经营预算: [
+    "国有资本经营预算",
+    "国有资本经营预算拨款",
+    "国有资本经营预算拨款收入",
+    "国有资本经营预算财政拨款收入",
+  ],
   财政专户管理资金: ["财政专户管理资金", "财政专户管理资金收入"],
   单位资金: ["单位资金", "单位资金收入"],
   合计: ["合计", "部门合计", "总计"],
@@ -44,3 +80,39 @@ export const ROW_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   公务用车购置费: ["公务用车购置费"],
   公务用车运行维护费: ["公务用车运行维护费", "公务用车运维费", "公务用车运行费"],
 };
+
+const COLUMN_BY_KEY = byKey(COLUMN_SYNONYMS);
+const ROW_BY_KEY = byKey(ROW_SYNONYMS);
+
+function byKey(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(synonyms).flatMap(([name, labels]) =>
+      labels.map((label) => [labelKey(label), name] as const),
+    ),
+  );
+}
+
+/**
+ * Canonical column of a header path, outermost first: the innermost header without year and unit, its synonyms
+ * unified; a subtotal under 本年收入 is 当年.
+ */
+export function canonicalColumn(path: readonly string[]): string {
+  const key = columnWords(path.at(-1) ?? "");
+  const parent = columnWords(path.at(-2) ?? "");
+  if (key === "小计" && /^(?:本年|当年)(?:收入|预算)/u.test(parent)) return "当年";
+  return COLUMN_BY_KEY.get(key) ?? key;
+}
+
+function columnWords(header: string): string {
+  const plain = header
+    .normalize("NFKC")
+    .replace(/\s/gu, "")
+    .replace(/\((?:金额)?(?:单位[:：]?)?(?:人民币)?(?:万元|元|亿元|千元|%)\)$/u, "");
+  return labelKey(plain.replace(/^20\d\d(?=年|预算|决算)/u, ""));
+}
+
+/** Key of a row: `labelKey` of its label, the synonyms of totals, funds and 三公 items unified. */
+export function canonicalRow(label: string): string {
+  const key = labelKey(label);
+  return ROW_BY_KEY.get(key) ?? key;
+}

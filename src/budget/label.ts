@@ -3,7 +3,7 @@
  * folded (NFKC), white space and punctuation dropped, ordinals (一、 ① (一) 1.) at the front cut off.
  */
 export function labelKey(printed: string): string {
-  return withoutOrdinal(foldText(printed)).replace(/[\s\p{P}\p{S}]/gu, "");
+  return withoutOrdinal(foldText(printed.replace(/^\s*[①-⑳]/u, ""))).replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
 /** NFKC with all white space removed and lower case: the form in which texts of documents are matched. */
@@ -15,7 +15,7 @@ export function foldText(printed: string): string {
 export function withoutOrdinal(label: string): string {
   return label
     .replace(/^其中[:：]?/u, "")
-    .replace(/^[一二三四五六七八九十]{1,3}[、.．,，]/u, "")
+    .replace(/^[一二三四五六七八九十工士]{1,3}[、.．,，]/u, "")
     .replace(/^[(（][一二三四五六七八九十\d]{1,3}[)）]/u, "")
     .replace(/^\d{1,2}[、.．](?!\d)/u, "")
     .replace(/^[①-⑳]/u, "");

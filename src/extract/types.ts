@@ -17,6 +17,15 @@ export interface TableColumn {
   readonly side: "收入" | "支出" | null;
 }
 
+/** Lines of a table whose cells could not be told apart with certainty; a row of the same lines may stand. */
+export interface RowDoubt {
+  readonly lines: LineRange;
+  /** As printed, the lines joined with "\n". */
+  readonly text: string;
+  /** For people, in Chinese. */
+  readonly reason: string;
+}
+
 /** A printed budget table, over all the pages it runs on. */
 export interface Table {
   readonly canonical: CanonicalTable;
@@ -31,6 +40,7 @@ export interface Table {
   readonly rows: readonly GridRow[];
   /** The note under an empty table: 注：本表无数据. */
   readonly note: Statement | null;
+  readonly doubts: readonly RowDoubt[];
 }
 
 /** A second printing of a cell: the other half of the sheet, which states the same. */

@@ -124,10 +124,12 @@ function startOf(lines: readonly string[], { index }: Anchor): number {
   return start;
 }
 
-/** First blank line after the rows of the table titled at `from`. */
+/** First line after the rows of the table titled at `from`, its note included. */
 function firstGap(lines: readonly string[], from: number): number {
   const row = lines.findIndex((line, index) => index > from && line.includes("\t"));
   if (row < 0 || row - from > 12) return from + 1;
   const gap = lines.findIndex((line, index) => index > row && line.trim() === "");
-  return gap < 0 ? lines.length : gap;
+  if (gap < 0) return lines.length;
+  const next = lines.findIndex((line, index) => index > gap && line.trim() !== "");
+  return next >= 0 && /^\s*(?:备?注|说明)\s*[:：]/u.test(lines[next] ?? "") ? next + 1 : gap;
 }

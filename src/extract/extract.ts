@@ -1,0 +1,20 @@
+import type { LineRange } from "../budget/index.js";
+import type { SourceDocument } from "../read/index.js";
+import { identify } from "./identity/index.js";
+import { findParagraphs } from "./prose/index.js";
+import { findSheets } from "./sheets/index.js";
+import { findTables } from "./tables/index.js";
+import type { Extraction } from "./types.js";
+
+/**
+ * All that a document holds: whose it is, its budget tables, performance sheets and running text. Throws
+ * `NotADisclosure` where it does not say whose budget it is, or of which year.
+ */
+export function extract(source: SourceDocument): Extraction {
+  const identity = identify(source);
+  const { tables, warnings } = findTables(source, identity.org);
+  const sheets = findSheets(source);
+  const taken: LineRange[] = [...tables.map(({ lines }) => lines), ...sheets.flatMap(({ lines }) => lines)];
+  const paragraphs = findParagraphs(source, taken);
+  return { identity, tables, sheets, paragraphs, warnings: [...source.warnings, ...warnings] };
+}

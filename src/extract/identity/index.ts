@@ -1,0 +1,1 @@
+export { identify, NotADisclosure } from "./identity.js";

@@ -1,0 +1,119 @@
+import type { SourceDocument, SourceLine } from "../../read/index.js";
+import { decodeSpaceRuns } from "../space-runs/index.js";
+import type { GridRow, RowDoubt, Table, TableColumn } from "../types.js";
+import { isCaption, isFormMark, isNoteLine, noteOf, unitPrinted } from "./captions.js";
+import { type CellLine, cellLine, hasCells, isEmptyCell, isNumeric } from "./cells.js";
+import { printedColumns } from "./columns.js";
+import { divideRows } from "./header.js";
+import { columnsByWords, mendedColumns } from "./layout-match.js";
+import { type Region, tableRegions } from "./regions.js";
+import { dataRows } from "./rows.js";
+import { withInheritedUnits } from "./units.js";
+
+/** The budget tables of a document, in its order, and what could not be read as one. */
+export interface FoundTables {
+  readonly tables: readonly Table[];
+  readonly warnings: readonly string[];
+}
+
+/** Finds and reads every table whose title names a canonical table; `org` may stand before its title. */
+export function findTables(source: SourceDocument, org: string): FoundTables {
+  const read = tableRegions(source, org).map((region) => ({ region, table: readTable(region) }));
+  const tables = withInheritedUnits(read.flatMap(({ table }) => (table ? [table] : [])));
+  const warnings = read.flatMap(({ region, table }) => (table ? [] : [unread(region)]));
+  return { tables, warnings };
+}
+
+function unread({ title, first, last }: Region): string {
+  return `《${title}》（第${first}–${last}行）的表头无法辨认，表内数字未收录。`;
+}
+
+interface Grid {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly GridRow[];
+  readonly doubts: readonly RowDoubt[];
+}
+
+function readTable(region: Region): Table | null {
+  const lines = region.lines.filter(({ noise }) => noise === null);
+  const grid = lines.some(({ text }) => hasCells(text)) ? tabGrid(region, lines) : spacedGrid(region, lines);
+  if (!grid) return null;
+  const printed = [region.title, ...lines.filter(({ text }) => isCaption(text)).map(({ text }) => text)];
+  const unit = printed.map(unitPrinted).find((found) => found !== null) ?? null;
+  const { canonical, title, first, last } = region;
+  return {
+    canonical,
+    title,
+    lines: [first, last],
+    unit: unit ?? "",
+    unitPrinted: unit,
+    note: noteOf(region.lines),
+    ...grid,
+  };
+}
+
+function tabGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid {
+  const { header, body } = divideRows(cellLines(lines));
+  const width = widthOf(header, body);
+  const columns = withTextColumns(mendedColumns(canonical, printedColumns(header, width)), body);
+  return { columns, rows: dataRows(body, header, columns), doubts: [] };
+}
+
+function cellLines(lines: readonly SourceLine[]): CellLine[] {
+  let gap = false;
+  let page: number | null = null;
+  return lines.flatMap((line) => {
+    if (!hasCells(line.text) || isCaption(line.text)) {
+      gap = true;
+      return [];
+    }
+    const turnedPage = page !== null && line.page !== null && line.page !== page;
+    const cells = cellLine(line, gap || turnedPage);
+    gap = false;
+    page = line.page ?? page;
+    return cells ? [cells] : [];
+  });
+}
+
+/** Columns with a header or a number; empty cells that text recognition added on the right are none. */
+function widthOf(header: readonly CellLine[], body: readonly CellLine[]): number {
+  const last = (cells: readonly string[], counts: (cell: string) => boolean) =>
+    cells.findLastIndex(counts) + 1;
+  const headers = header.map(({ cells }) => last(cells, (cell) => !isEmptyCell(cell)));
+  const values = body.map(({ cells }) => last(cells, isNumeric));
+  return Math.max(0, ...headers, ...(header.length === 0 ? values : []));
+}
+
+/** A value column that holds words and no number at all is one of words (单位性质, 备注). */
+function withTextColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
+  return columns.map((column, index) => {
+    const cells = body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell));
+    const words =
+      column.role === "value" &&
+      cells.length > 0 &&
+      cells.length >= body.length / 2 &&
+      !cells.some(isNumeric);
+    return words ? { ...column, role: "second-label" as const } : column;
+  });
+}
+
+function spacedGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid | null {
+  const body = lines.filter(({ text }) => !isCaption(text) && !isNoteLine(text) && !isFormMark(text.trim()));
+  const columns = columnsByWords(canonical, headerText(body));
+  if (!columns) return noteOf(lines) ? { columns: [], rows: [], doubts: [] } : null;
+  const labelColumns = columns.flatMap(({ role }, index) => (role === "value" ? [] : [index]));
+  const { rows, ambiguous } = decodeSpaceRuns(body, { columns: columns.length, labelColumns });
+  return { columns, rows, doubts: ambiguous };
+}
+
+const HEADER_LINES = 30;
+
+/** What stands before the first amounts. */
+function headerText(lines: readonly SourceLine[]): string {
+  const printed = lines.filter(({ text }) => text.trim() !== "").slice(0, HEADER_LINES);
+  const data = printed.findIndex(({ text }) => /\d\.\d\d/u.test(text));
+  return printed
+    .slice(0, data < 0 ? HEADER_LINES : data)
+    .map(({ text }) => text)
+    .join("");
+}

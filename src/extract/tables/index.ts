@@ -1,0 +1,1 @@
+export { type FoundTables, findTables } from "./find-tables.js";

@@ -1,0 +1,78 @@
+import { type CanonicalTable, canonicalColumn, labelKey } from "../../budget/index.js";
+import type { TableColumn } from "../types.js";
+import { columnsOf, type PrintedColumn } from "./columns.js";
+import { LAYOUTS, type Layout, type LayoutPath } from "./layouts.js";
+
+/**
+ * Mends printed columns by the form they belong to: where most leaves agree and the rest are damaged (rubbish,
+ * empty, or one under another), the form decides. Columns that agree keep what is printed.
+ */
+export function mendedColumns(canonical: CanonicalTable, printed: readonly PrintedColumn[]): TableColumn[] {
+  const form = (LAYOUTS[canonical] ?? [])
+    .filter((layout) => layout.length === printed.length && fits(layout, printed))
+    .sort((a, b) => agreeing(b, printed) - agreeing(a, printed))[0];
+  return form ? withForm(form, printed) : printed.map(({ path, role, side }) => ({ path, role, side }));
+}
+
+const ENOUGH = 0.6;
+
+function fits(layout: Layout, printed: readonly PrintedColumn[]): boolean {
+  if (agreeing(layout, printed) < layout.length * ENOUGH) return false;
+  return layout.every((path, index) => sameLeaf(path, printed[index]) || isDamaged(path, index, printed));
+}
+
+function agreeing(layout: Layout, printed: readonly PrintedColumn[]): number {
+  return layout.filter((path, index) => sameLeaf(path, printed[index])).length;
+}
+
+function sameLeaf(path: LayoutPath, column: TableColumn | undefined): boolean {
+  return column !== undefined && leafKey(path) === leafKey(column.path);
+}
+
+function leafKey(path: readonly string[]): string {
+  return canonicalColumn(path.slice(-1));
+}
+
+/** No header, a piece of the form's, or one that slipped: it or its neighbour has nothing above it. */
+function isDamaged(path: LayoutPath, index: number, printed: readonly PrintedColumn[]): boolean {
+  const leaf = labelKey(printed[index]?.path.at(-1) ?? "");
+  if (labelKey(path.at(-1) ?? "").includes(leaf)) return true;
+  return [index - 1, index, index + 1].some((other) => printed[other]?.orphan === true);
+}
+
+function withForm(form: Layout, printed: readonly PrintedColumn[]): TableColumn[] {
+  const paths = form.map((path, index) => {
+    const column = printed[index];
+    if (!column || !sameLeaf(path, column)) return path;
+    const parents = column.path.slice(0, -1);
+    return parents.length >= path.length - 1 && parents.every((parent) => isParent(parent, path))
+      ? column.path
+      : [...path.slice(0, -1), ...column.path.slice(-1)];
+  });
+  return columnsOf(paths);
+}
+
+/** Whether a printed parent header is sound: it is the form's own, or at least whole words of a header. */
+function isParent(parent: string, path: LayoutPath): boolean {
+  const key = canonicalColumn([parent]);
+  const own = path.slice(0, -1).map((word) => canonicalColumn([word]));
+  return own.length === 0
+    ? false
+    : own.includes(key) || /^(?:20\d\d年?)?.{0,8}(?:预算数|财政拨款|资金性质)$/u.test(parent);
+}
+
+/** The columns of the form whose headers the text names best; null where no form is named whole. */
+export function columnsByWords(canonical: CanonicalTable, headerText: string): TableColumn[] | null {
+  const text = headerText.normalize("NFKC").replace(/\s/gu, "");
+  const named = (LAYOUTS[canonical] ?? [])
+    .filter((layout) => layout.every((path) => mentions(text, path)))
+    .sort((a, b) => b.flat().length - a.flat().length)[0];
+  return named ? columnsOf(named) : null;
+}
+
+function mentions(text: string, path: LayoutPath): boolean {
+  const leaf = path.at(-1) ?? "";
+  const total = leaf === "预算数" || leaf === "合计";
+  const named = total ? /预算数|金额|合计|小计|总计|20\d\d年/u.test(text) : text.includes(leaf);
+  return named && path.slice(0, -1).every((parent) => text.includes(parent));
+}

@@ -1,0 +1,107 @@
+import type { LineRange } from "../../budget/index.js";
+import { foldSpaces, type GridRow, type Table, type TableColumn } from "../../extract/index.js";
+
+/** A value cell with its column. */
+export interface ValueCell {
+  readonly column: TableColumn;
+  readonly text: string;
+}
+
+/** One side of a printed row: what it is called and what it holds. */
+export interface LabelledRow {
+  readonly side: TableColumn["side"];
+  /** Label as printed, white space folded; "" where the row has none. */
+  readonly label: string;
+  readonly code: string | null;
+  /** Words of further label columns, by their header. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly cells: readonly ValueCell[];
+  readonly indent: number;
+  readonly line: number;
+  readonly lines: LineRange;
+  /** Why no number of this row can be trusted, else null. */
+  readonly doubt: string | null;
+}
+
+/** The rows of a table, each side of a two-sided table for itself, in the order of print. */
+export function labelledRows(table: Table): LabelledRow[] {
+  const sides = table.columns.some(({ side }) => side !== null) ? (["收入", "支出"] as const) : [null];
+  return sides.flatMap((side) => sideRows(table, side));
+}
+
+function sideRows(table: Table, side: TableColumn["side"]): LabelledRow[] {
+  const indexes = table.columns.flatMap((column, index) => (column.side === side ? [index] : []));
+  let parents: readonly string[] = [];
+  return table.rows.map((row) => {
+    const codes = codesOf(row, table, indexes, parents);
+    if (codes.length > 0) parents = codes;
+    return labelledRow(row, table, side, indexes, codes);
+  });
+}
+
+function labelledRow(
+  row: GridRow,
+  table: Table,
+  side: TableColumn["side"],
+  indexes: readonly number[],
+  codes: readonly string[],
+): LabelledRow {
+  const cellsOf = (role: TableColumn["role"]) =>
+    indexes.filter((index) => table.columns[index]?.role === role);
+  const texts = [...cellsOf("label"), ...cellsOf("code")].map((index) => foldSpaces(row.cells[index] ?? ""));
+  const label = texts.find((text) => /[^\d\s\-—.]/u.test(text)) ?? totalElsewhere(row, table, codes);
+  return {
+    side,
+    label,
+    code: codes.length > 0 ? codes.join("") : null,
+    words: wordsOf(row, table, cellsOf("second-label")),
+    cells: cellsOf("value").flatMap((index) => valueCell(table, row, index)),
+    indent: row.indent,
+    line: row.valueLine,
+    lines: row.lines,
+    doubt: doubtOf(row, table),
+  };
+}
+
+function valueCell(table: Table, row: GridRow, index: number): ValueCell[] {
+  const column = table.columns[index];
+  return column ? [{ column, text: row.cells[index] ?? "" }] : [];
+}
+
+function wordsOf(row: GridRow, table: Table, indexes: readonly number[]): Record<string, string> {
+  const words = indexes.map(
+    (index) => [table.columns[index]?.path.at(-1) ?? "", foldSpaces(row.cells[index] ?? "")] as const,
+  );
+  return Object.fromEntries(words.filter(([, text]) => text !== ""));
+}
+
+/** A two-sided row of totals may be called so on one side only. */
+function totalElsewhere(row: GridRow, table: Table, codes: readonly string[]): string {
+  if (codes.length > 0) return "";
+  const labels = row.cells.filter((_, index) => ["label", "code"].includes(table.columns[index]?.role ?? ""));
+  return labels.map(foldSpaces).find((text) => /^(?:合计|总计)$/u.test(text)) ?? "";
+}
+
+/**
+ * The parts of the row's subject code, from one cell or from 类 款 项 in cells of their own, where a part that
+ * is left out is that of the row above.
+ */
+function codesOf(row: GridRow, table: Table, indexes: readonly number[], above: readonly string[]): string[] {
+  const columns = indexes.filter((index) => table.columns[index]?.role === "code");
+  const cells = columns.map((index) => (row.cells[index] ?? "").normalize("NFKC").replace(/\s/gu, ""));
+  if (cells.length <= 1) return cells.filter((cell) => /^\d{3}(?:\d\d){0,3}$/u.test(cell));
+  const last = cells.findLastIndex((cell) => /^\d{2,3}$/u.test(cell));
+  const parts = cells.slice(0, last + 1).map((cell, index) => (cell === "" ? (above[index] ?? "") : cell));
+  return parts.every((part, index) => (index === 0 ? /^\d{3}$/u : /^\d{2}$/u).test(part)) ? parts : [];
+}
+
+/** Cells that slipped: an amount where the name belongs, or more cells than the header has columns. */
+function doubtOf(row: GridRow, table: Table): string | null {
+  const doubt = table.doubts.find(({ lines }) => lines[0] <= row.valueLine && row.valueLine <= lines[1]);
+  if (doubt) return doubt.reason;
+  if (row.cells.length > table.columns.length) return "这一行的单元格多于表头的列数，无法对应到列";
+  const slipped = table.columns.some(
+    ({ role }, index) => role === "label" && /^\s*-?[\d,\s]*\.\s?\d/u.test(row.cells[index] ?? ""),
+  );
+  return slipped ? "这一行的单元格错位，名称栏中是数字" : null;
+}

@@ -1,0 +1,31 @@
+import type { Fact, Figure, RejectedCell } from "../budget/index.js";
+import type { Extraction } from "../extract/index.js";
+import type { SourceDocument } from "../read/index.js";
+import type { DocumentContext } from "./draft.js";
+import { proseFigures } from "./prose/index.js";
+import { tableFigures } from "./tables/index.js";
+
+/** What a document states: numbers, labelled texts, and what was seen and could not be read. */
+export interface Understanding {
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+  readonly rejected: readonly RejectedCell[];
+}
+
+/** Understands tables, performance sheets and running text of one document. */
+export function understand(extraction: Extraction, source: SourceDocument): Understanding {
+  const context: DocumentContext = {
+    file: source.file,
+    sha256: source.sha256,
+    identity: extraction.identity,
+  };
+  const parts = [
+    tableFigures(extraction.tables, source, context),
+    proseFigures(extraction.paragraphs, context),
+  ];
+  return {
+    figures: parts.flatMap(({ figures }) => figures),
+    facts: parts.flatMap(({ facts }) => facts),
+    rejected: parts.flatMap(({ rejected }) => rejected),
+  };
+}
