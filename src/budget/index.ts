@@ -3,5 +3,7 @@ export * from "./decimal.js";
 export * from "./document.js";
 export * from "./figure.js";
 export * from "./label.js";
+export * from "./measures/index.js";
 export * from "./table.js";
+export * from "./titles.js";
 export * from "./unit.js";

@@ -3,6 +3,7 @@ import type { Extraction } from "../extract/index.js";
 import type { SourceDocument } from "../read/index.js";
 import type { DocumentContext } from "./draft.js";
 import { proseFigures } from "./prose/index.js";
+import { sheetFigures } from "./sheets/index.js";
 import { tableFigures } from "./tables/index.js";
 
 /** What a document states: numbers, labelled texts, and what was seen and could not be read. */
@@ -12,7 +13,7 @@ export interface Understanding {
   readonly rejected: readonly RejectedCell[];
 }
 
-/** Understands tables, performance sheets and running text of one document. */
+/** Understands tables, performance sheets and running text of one document; pages are those of the lines. */
 export function understand(extraction: Extraction, source: SourceDocument): Understanding {
   const context: DocumentContext = {
     file: source.file,
@@ -21,11 +22,19 @@ export function understand(extraction: Extraction, source: SourceDocument): Unde
   };
   const parts = [
     tableFigures(extraction.tables, source, context),
+    sheetFigures(extraction.sheets, context),
     proseFigures(extraction.paragraphs, context),
   ];
+  const pageAt = (line: number) => source.lines[line - 1]?.page ?? null;
   return {
-    figures: parts.flatMap(({ figures }) => figures),
-    facts: parts.flatMap(({ facts }) => facts),
-    rejected: parts.flatMap(({ rejected }) => rejected),
+    figures: parts
+      .flatMap(({ figures }) => figures)
+      .map((item) => ({ ...item, page: item.page ?? pageAt(item.line) })),
+    facts: parts
+      .flatMap(({ facts }) => facts)
+      .map((item) => ({ ...item, page: item.page ?? pageAt(item.lines[0]) })),
+    rejected: parts
+      .flatMap(({ rejected }) => rejected)
+      .map((item) => ({ ...item, page: item.page ?? pageAt(item.line) })),
   };
 }
