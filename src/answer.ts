@@ -1,0 +1,72 @@
+import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
+import { type Evidence, execute } from "./execute/index.js";
+import { planFor } from "./plan/index.js";
+import { createLexicon, type Question, type Turn, understand } from "./question/index.js";
+import type { Index } from "./store/types.js";
+
+/** An answer, and the turn that the next question of the conversation is read against. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly turn: Turn;
+}
+
+export interface Answerer {
+  /** Answers one question; `previous` is the turn before it in the same conversation. */
+  answer(question: string, previous: Turn | null): Promise<Reply>;
+  /** Answers the last of several questions of one conversation, oldest first. */
+  converse(questions: readonly string[]): Promise<Reply>;
+}
+
+export interface AnswererOptions extends ComposeOptions {
+  /** Told of every answer that was withheld because a number failed its check. */
+  readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
+}
+
+/** Question → understood → planned → carried out → worded and checked. */
+export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
+  const lexicon = createLexicon(index);
+  const sources = { figures: index.figures, passages: index.passages, lexicon };
+
+  async function answer(text: string, previous: Turn | null): Promise<Reply> {
+    const started = performance.now();
+    const question = understand(text, previous, lexicon);
+    const plan = planFor(question, lexicon);
+    const evidence = await execute(plan, sources);
+    const { answer: worded, strays } = compose(question, plan, evidence, index.figures, options);
+    if (strays.length > 0) options.onWithheld(text, strays);
+    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
+    return {
+      answer: { ...worded, followUps: [], elapsedMs },
+      turn: { question: settled(question, plan), listed: listedIn(evidence) },
+    };
+  }
+
+  async function converse(questions: readonly string[]): Promise<Reply> {
+    let turn: Turn | null = null;
+    let reply: Reply | null = null;
+    for (const question of questions) {
+      reply = await answer(question, turn);
+      turn = reply.turn;
+    }
+    return reply ?? answer("", null);
+  }
+
+  return { answer, converse };
+}
+
+/** The question with what its plan decided, so that the next one can lean on it. */
+function settled(question: Question, plan: ReturnType<typeof planFor>): Question {
+  if (!("targets" in plan)) return question;
+  const targets = plan.targets.map((target) => ({ ...target, span: { start: 0, end: 0 }, score: 1 }));
+  return { ...question, orgs: plan.orgs, targets, years: plan.years };
+}
+
+function listedIn(evidence: Evidence): Turn["listed"] {
+  if (evidence.kind === "list")
+    return evidence.items.map(({ target }) => ({ target, org: evidence.record.org }));
+  if (evidence.kind === "ranking")
+    return evidence.items.map(({ target, figure }) => ({ target, org: figure.org }));
+  return evidence.kind === "values"
+    ? evidence.found.map(({ target, record }) => ({ target, org: record.org }))
+    : [];
+}

@@ -1,0 +1,73 @@
+import { z } from "zod/v4";
+import { CANONICAL_TABLES } from "../budget/index.js";
+import { planSchema } from "../plan/index.js";
+
+const figure = z.object({
+  value: z.string(),
+  unit: z.string(),
+  role: z.enum(["answer", "operand", "context"]),
+  derived: z.boolean(),
+  formula: z.string().nullable(),
+  basis: z.enum(["printed", "joined", "repaired", "zero"]),
+  org: z.string().nullable(),
+  level: z.enum(["部门", "单位"]).nullable(),
+  year: z.number().int().nullable(),
+  kind: z.enum(["预算", "决算"]).nullable(),
+  measure: z.string(),
+  table: z.enum(CANONICAL_TABLES).nullable(),
+  title: z.string().nullable(),
+  row: z.string().nullable(),
+  code: z.string().nullable(),
+  column: z.string().nullable(),
+  label: z.string().nullable(),
+  direction: z.enum(["增加", "减少", "持平"]).nullable(),
+  citation: z.number().int().nullable(),
+});
+
+const citation = z.object({
+  n: z.number().int(),
+  document: z.string(),
+  title: z.string(),
+  section: z.string(),
+  page: z.number().int().nullable(),
+  lines: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  quote: z.string(),
+  origin: z
+    .object({ url: z.string().nullable(), site: z.string().nullable(), publishedOn: z.string().nullable() })
+    .nullable(),
+});
+
+const note = z.object({
+  kind: z.enum([
+    "scope",
+    "conflict",
+    "comparability",
+    "target",
+    "rounding",
+    "unit",
+    "copy",
+    "budget",
+    "year",
+  ]),
+  text: z.string(),
+});
+
+/** One answer as it leaves, the same for every channel. */
+export const answerSchema = z.object({
+  id: z.string().optional(),
+  question: z.string(),
+  status: z.enum(["answered", "clarify", "not_found", "refused"]),
+  text: z.string(),
+  figures: z.array(figure),
+  citations: z.array(citation),
+  notes: z.array(note),
+  clarify: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),
+  followUps: z.array(z.string()),
+  plan: planSchema,
+  elapsedMs: z.number(),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type AnswerFigure = z.infer<typeof figure>;
+export type AnswerCitation = z.infer<typeof citation>;
+export type AnswerNote = z.infer<typeof note>;

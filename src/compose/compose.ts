@@ -1,0 +1,168 @@
+import { convertedTo, type Derived, type Evidence } from "../execute/index.js";
+import type { Plan } from "../plan/index.js";
+import type { Bodies, MoneyWish, Question } from "../question/index.js";
+import type { FigureStore } from "../store/types.js";
+import type { Answer, AnswerCitation } from "./answer.js";
+import { type Stray, strays } from "./check.js";
+import { Ledger } from "./ledger.js";
+import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
+import { changeLines, missingLines, type Setting, valueLines } from "./values.js";
+import { inScript, type Wording, wordingFor } from "./wording/index.js";
+
+export interface Composed {
+  readonly answer: Omit<Answer, "elapsedMs" | "followUps">;
+  /** Numbers that did not pass the check; where there are any the answer is withheld. */
+  readonly strays: readonly Stray[];
+}
+
+export interface ComposeOptions {
+  /** Where to ask further, said when there is no answer. */
+  readonly inquiryContact: string | null;
+}
+
+/** Words an answer, gives every number its place, and checks both before anything leaves. */
+export function compose(
+  question: Question,
+  plan: Plan,
+  evidence: Evidence,
+  store: FigureStore,
+  options: ComposeOptions,
+): Composed {
+  const { language } = question.utterance;
+  const words = wordingFor(language);
+  const ledger = new Ledger(store);
+  const unit = "unit" in plan ? plan.unit : null;
+  const setting: Setting = { ledger, words, unit, convert: converted };
+  const status = statusOf(evidence);
+  const body = [...linesOf(evidence, setting), ...coarseLines(question.bodies, words, status)];
+  const printed = [...ledger.printed, ...question.orgs];
+  const lines = [
+    ...body,
+    ...noteLines(ledger),
+    ...contactLine(status, options, words),
+    ...sourceLines(ledger, words, store),
+  ];
+  const text = inScript(lines.join("\n"), language, printed);
+  const draft = {
+    question: question.utterance.original,
+    status,
+    text,
+    figures: ledger.figures,
+    citations: ledger.citations,
+    notes: ledger.notes,
+    clarify: clarifyOf(evidence, words),
+    plan,
+  };
+  const failed = strays(draft, ledger, store);
+  return failed.length === 0
+    ? { answer: draft, strays: [] }
+    : { answer: withheld(draft, words), strays: failed };
+}
+
+function converted(derived: Derived, unit: MoneyWish): Derived | null {
+  const computed = convertedTo(
+    { value: derived.value, unit: derived.unit, operands: derived.operands },
+    unit,
+  );
+  return (
+    computed && {
+      ...derived,
+      ...computed,
+      formula: `${derived.formula} = ${computed.value}${unit}`,
+      direction: derived.direction,
+    }
+  );
+}
+
+function statusOf(evidence: Evidence): Answer["status"] {
+  if (evidence.kind === "declined") return evidence.plan.status;
+  if (evidence.kind === "clarify") return "clarify";
+  return evidence.kind === "missing" ? "not_found" : "answered";
+}
+
+function linesOf(evidence: Evidence, setting: Setting): string[] {
+  const { words } = setting;
+  switch (evidence.kind) {
+    case "values":
+      return valueLines(evidence.found, evidence.missing, setting);
+    case "changes":
+      return changeLines(evidence.changes, evidence.missing, setting);
+    case "calculation":
+      return calculationLines(evidence, setting);
+    case "ranking":
+      return rankingLines(evidence, setting);
+    case "list":
+      return listLines(evidence, setting);
+    case "overview":
+      return overviewLines(evidence, setting);
+    case "texts":
+      return textLines(evidence, setting);
+    case "missing":
+      return missingLines(evidence.missing, setting);
+    case "declined":
+      return declinedLines(evidence, setting);
+    case "clarify":
+      return [words.clarify(evidence.plan.reason), ...evidence.plan.options.map((option) => `· ${option}`)];
+  }
+}
+
+function declinedLines(
+  { plan }: Extract<Evidence, { kind: "declined" }>,
+  { words, ledger }: Setting,
+): string[] {
+  ledger.print(plan.words);
+  const held = [...new Set(ledger.bodies())];
+  const nearby =
+    plan.reason === "unknown-body" || plan.reason === "final-accounts" ? [words.held(held.slice(0, 8))] : [];
+  return [words.declined(plan.reason, plan.words), ...nearby];
+}
+
+/** A wider place was said than the body that is held. */
+function coarseLines({ coarse }: Bodies, words: Wording, status: Answer["status"]): string[] {
+  return status === "answered" ? coarse.map(({ place, org }) => words.coarse(place, org)) : [];
+}
+
+function noteLines({ notes }: Ledger): string[] {
+  return notes
+    .filter(({ kind }) => kind === "conflict" || kind === "comparability" || kind === "unit")
+    .slice(0, 2)
+    .map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`);
+}
+
+function contactLine(status: Answer["status"], { inquiryContact }: ComposeOptions, words: Wording): string[] {
+  return inquiryContact && (status === "not_found" || status === "refused")
+    ? [words.contact(inquiryContact)]
+    : [];
+}
+
+const SOURCES_SHOWN = 6;
+
+function sourceLines({ citations }: Ledger, words: Wording, store: FigureStore): string[] {
+  if (citations.length === 0) return [];
+  const shown = citations.slice(0, SOURCES_SHOWN).map((citation) => sourceWords(citation, words));
+  const more = citations.length > SOURCES_SHOWN ? [`[${SOURCES_SHOWN + 1}]–[${citations.length}] …`] : [];
+  return [`${words.sourceLabel}${[...shown, ...more].join(" ")} · ${originWords(citations, words, store)}`];
+}
+
+function sourceWords({ n, title, section, page }: AnswerCitation, words: Wording): string {
+  return `[${n}]《${title}》${section}${page === null ? "" : words.page(page)}`;
+}
+
+function originWords(citations: readonly AnswerCitation[], words: Wording, store: FigureStore): string {
+  const files = new Set(citations.map(({ document }) => document));
+  const records = store.documents().filter(({ file }) => files.has(file));
+  const urls = records.flatMap(({ origin }) =>
+    origin?.url ? [words.url(origin.url, origin.publishedOn)] : [],
+  );
+  const marks = [...new Set(records.flatMap((record) => record.marks))];
+  return [urls[0] ?? words.urlUnknown, ...(marks.length > 0 ? [words.stamped(marks)] : [])].join(" · ");
+}
+
+function clarifyOf(evidence: Evidence, words: Wording): Answer["clarify"] {
+  if (evidence.kind !== "clarify") return null;
+  return { question: words.clarify(evidence.plan.reason), options: [...evidence.plan.options] };
+}
+
+function withheld(draft: Composed["answer"], words: Wording): Composed["answer"] {
+  return { ...draft, status: "not_found", text: words.withheld, figures: [], citations: [], notes: [] };
+}

@@ -1,0 +1,9 @@
+export {
+  type Answer,
+  type AnswerCitation,
+  type AnswerFigure,
+  type AnswerNote,
+  answerSchema,
+} from "./answer.js";
+export { follows, type Stray, standsWhole } from "./check.js";
+export { type Composed, type ComposeOptions, compose } from "./compose.js";

@@ -1,0 +1,176 @@
+import type { Figure, LineRange } from "../budget/index.js";
+import type { Derived } from "../execute/index.js";
+import type { DocumentRecord, FigureStore } from "../store/types.js";
+import type { AnswerCitation, AnswerFigure, AnswerNote } from "./answer.js";
+
+type Role = AnswerFigure["role"];
+
+/** A place in a document that a citation points at. */
+export interface Place {
+  readonly document: string;
+  readonly section: string;
+  readonly page: number | null;
+  readonly lines: LineRange;
+}
+
+const LONGEST_QUOTE = 400;
+const MOST_LINES = 12;
+
+/**
+ * Keeps the figures, citations and notes of one answer while it is worded: whatever is said as a number passes
+ * through here and gets its place.
+ */
+export class Ledger {
+  readonly figures: AnswerFigure[] = [];
+  readonly citations: AnswerCitation[] = [];
+  readonly notes: AnswerNote[] = [];
+  /** The store's own figures behind `figures`, for the check of raw and basis. */
+  readonly cited: { readonly figure: Figure; readonly citation: number }[] = [];
+  /** Words that stand as printed: names of bodies, rows, tables. */
+  readonly printed = new Set<string>();
+  private readonly records: ReadonlyMap<string, DocumentRecord>;
+
+  constructor(private readonly store: FigureStore) {
+    this.records = new Map(store.documents().map((record) => [record.file, record]));
+  }
+
+  /** Enters a printed figure and returns its citation number. Said twice, it is entered once, in its first role. */
+  enter(figure: Figure, role: Role, label: string | null = null): number {
+    const known = this.cited.find((one) => one.figure.id === figure.id);
+    if (known) return known.citation;
+    const citation = this.cite(placeOf(figure));
+    this.cited.push({ figure, citation });
+    this.figures.push({ ...describe(figure), role, label, citation });
+    for (const name of [figure.org, figure.row, figure.title, figure.project ?? "", ...figure.rowPath])
+      this.print(name);
+    return citation;
+  }
+
+  /** Enters a computed number; its operands are entered with their places. */
+  compute(derived: Derived, role: Role, label: string | null = null): number[] {
+    const citations = derived.operands.map((operand) => this.enter(operand, "operand"));
+    const { value, unit, formula, org, year, measure, direction } = derived;
+    const first = derived.operands[0];
+    const known = {
+      level: first?.level ?? null,
+      kind: first?.kind ?? null,
+      table: null,
+      title: null,
+      row: null,
+      code: null,
+      column: null,
+    };
+    this.figures.push({
+      value,
+      unit,
+      role,
+      derived: true,
+      formula,
+      basis: "printed",
+      org,
+      year,
+      measure,
+      direction,
+      label,
+      citation: null,
+      ...known,
+    });
+    return [...new Set(citations)];
+  }
+
+  /** The number of the citation of a place; one place has one number. */
+  cite(place: Place): number {
+    const lines = limited(place.lines);
+    const known = this.citations.find(
+      (one) =>
+        one.document === place.document &&
+        one.lines?.[0] === lines[0] &&
+        one.lines[1] === lines[1] &&
+        one.section === place.section,
+    );
+    if (known) return known.n;
+    const record = this.records.get(place.document);
+    const n = this.citations.length + 1;
+    const quote = fold(this.store.sourceLines(place.document, lines).join(" "));
+    this.citations.push({
+      n,
+      document: place.document,
+      title: record?.title ?? place.document,
+      section: place.section,
+      page: place.page,
+      lines: [...lines],
+      quote,
+      origin: record?.origin ? { ...record.origin } : null,
+    });
+    this.print(record?.title ?? "");
+    this.print(place.section);
+    return n;
+  }
+
+  note(kind: AnswerNote["kind"], text: string): void {
+    if (!this.notes.some((note) => note.text === text)) this.notes.push({ kind, text });
+  }
+
+  /** Bodies of the index, by printed name. */
+  bodies(): string[] {
+    return [...this.records.values()].map(({ org }) => org);
+  }
+
+  print(name: string): void {
+    if (name.length > 1) this.printed.add(name);
+  }
+}
+
+export function placeOf(figure: Figure): Place {
+  const label = figure.row === figure.title ? "" : figure.row;
+  const parts = [
+    figure.title,
+    figure.project && figure.project !== figure.row ? figure.project : "",
+    label,
+    figure.table === null ? "" : figure.column,
+  ];
+  return {
+    document: figure.document,
+    section: parts.filter((part) => part !== "").join(" › "),
+    page: figure.page,
+    lines: figure.lines,
+  };
+}
+
+function describe(figure: Figure): Omit<AnswerFigure, "role" | "label" | "citation"> {
+  const { value, unit, basis, org, level, year, kind, measure, table, title, row, code, column, direction } =
+    figure;
+  return {
+    value,
+    unit,
+    derived: false,
+    formula: null,
+    basis,
+    org,
+    level,
+    year,
+    kind,
+    measure,
+    table,
+    title,
+    row,
+    code,
+    column,
+    direction,
+  };
+}
+
+/** A place, not a region. */
+function limited([first, last]: LineRange): LineRange {
+  return [first, Math.min(last, first + MOST_LINES - 1)];
+}
+
+function fold(text: string): string {
+  const folded = text.replace(/\s+/gu, " ").trim();
+  return folded.length > LONGEST_QUOTE ? `${folded.slice(0, LONGEST_QUOTE)}…` : folded;
+}
+
+/** Marks behind a number: `[1]`, `[1][2]`. */
+export function marks(citations: readonly number[]): string {
+  return [...new Set(citations)].map((n) => `[${n}]`).join("");
+}

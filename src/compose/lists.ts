@@ -1,0 +1,154 @@
+import type { Evidence, ListItem } from "../execute/index.js";
+import { marks } from "./ledger.js";
+import {
+  identity,
+  noteLevels,
+  type Setting,
+  sayDerived,
+  sayFigure,
+  sayReason,
+  shortReason,
+} from "./values.js";
+
+type Of<Kind extends Evidence["kind"]> = Extract<Evidence, { kind: Kind }>;
+
+const LONGEST_LIST = 24;
+
+/** A calculation: the result first, then what it was made of. */
+export function calculationLines(evidence: Of<"calculation">, setting: Setting): string[] {
+  const { words } = setting;
+  const { result, operands, how, printed, base } = evidence;
+  const [first] = operands;
+  if (!first) return [];
+  const headline = printed ? sayFigure(printed, "answer", setting) : convertedResult(evidence, setting);
+  const names = new Set(operands.map(({ name }) => name));
+  const orgs = new Set(operands.map(({ record }) => record.org));
+  for (const org of orgs) setting.ledger.print(org);
+  const parts = operands.map((operand) => {
+    const label = [
+      orgs.size > 1 ? operand.record.org : "",
+      names.size > 1 || orgs.size === 1 ? words.name(operand.name) : "",
+      ...yearOf(operands, operand, setting),
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
+    return `${label} ${sayFigure(operand.figures[0], "operand", setting, label)}`;
+  });
+  noteLevels(operands, setting);
+  const title =
+    how === "share" && base
+      ? `${words.name(first.name)}${words.ratio(how, null)}，${words.scope.base(base.name)}`
+      : `${words.ratio(how, orgs.size > 1 || names.size > 1 ? result.direction : null)} · ${[...names].map((name) => words.name(name)).join("、")}`;
+  return [
+    `${headline} ${title} · ${words.budgetYear(first.record.year, first.record.kind)}`,
+    ...(printed ? [] : [result.formula]),
+    ...parts,
+    orgs.size === 1 ? identity(first.record, setting) : words.notActual(first.record.kind),
+  ];
+}
+
+function yearOf(
+  operands: Of<"calculation">["operands"],
+  operand: Of<"calculation">["operands"][number],
+  { words }: Setting,
+): string[] {
+  const years = new Set(operands.map(({ record }) => record.year));
+  return years.size > 1 ? [words.budgetYear(operand.record.year, operand.record.kind)] : [];
+}
+
+/** The result in the unit asked for. */
+function convertedResult({ result }: Of<"calculation">, setting: Setting): string {
+  const located = setting.unit ? setting.convert(result, setting.unit) : null;
+  return sayDerived(located ?? result, "answer", setting);
+}
+
+/** A ranking: the first item is the answer, the others follow in order. */
+export function rankingLines(
+  { title, items, of, order, records, located }: Of<"ranking">,
+  setting: Setting,
+): string[] {
+  const { words } = setting;
+  const [first] = items;
+  const record = records[0];
+  if (!first || !record) return [];
+  const top = items.slice(0, LONGEST_LIST);
+  for (const item of top) setting.ledger.print(item.label);
+  const lines = top.map(
+    (item, index) => `${index + 1}. ${item.label} ${sayFigure(item.figure, item.role, setting, item.label)}`,
+  );
+  if (of === "bodies") noteLevels(located, setting);
+  const headline = `${words.amount(first.figure.value, first.figure.unit)} ${first.label} ${words.ranked(order.direction === "most")} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
+  const whose = of === "items" ? identity(record, setting) : words.notActual(record.kind);
+  return [headline, whose, ...lines];
+}
+
+/** A list with its total. */
+export function listLines({ title, record, total, items, count }: Of<"list">, setting: Setting): string[] {
+  const { words } = setting;
+  for (const { label } of items) setting.ledger.print(label);
+  const shown = items.slice(0, LONGEST_LIST);
+  const lines = shown.map((item, index) => `${index + 1}. ${item.label} ${sayItem(item, setting)}`);
+  const whole = total ? `${words.total(sayFigure(total, "context", setting))}` : "";
+  const head = [
+    `${words.count(items.length)} ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`,
+    whole,
+  ]
+    .filter((part) => part !== "")
+    .join("｜");
+  if (count) setting.ledger.compute({ ...count, operands: [] }, "context");
+  return [head, ...lines, identity(record, setting)];
+}
+
+function sayItem({ figure, role, label }: ListItem, setting: Setting): string {
+  return sayFigure(figure, role, setting, label);
+}
+
+export function overviewLines({ record, items }: Of<"overview">, setting: Setting): string[] {
+  const { words } = setting;
+  const [first, ...others] = items;
+  if (!first) return [];
+  return [
+    `${sayItem(first, setting)} ${words.name(first.label)} · ${words.budgetYear(record.year, record.kind)}`,
+    identity(record, setting),
+    ...others.map((item) => `${words.name(item.label)} ${sayItem(item, setting)}`),
+  ];
+}
+
+/** Sentences of the document, quoted; reasons with the change they explain. */
+export function textLines({ quotations, count }: Of<"texts">, setting: Setting): string[] {
+  const { ledger, words } = setting;
+  const lines = quotations.flatMap((quotation) => {
+    const { record, statement, section, page, figures: own } = quotation;
+    if (own.length > 0) return reasonLines(quotation, setting);
+    const n = ledger.cite({ document: record.file, section, page, lines: statement.lines });
+    return [`${quotations.length > 1 ? `${section}：` : ""}“${shortReason(statement.text)}”${marks([n])}`];
+  });
+  const first = quotations[0];
+  if (!first) return lines;
+  for (const { record } of quotations) ledger.print(record.org);
+  const counted = count ? [`${sayDerived(count, "answer", setting)} ${count.formula}`] : [];
+  return [
+    ...counted,
+    ...lines,
+    `${first.record.org}｜${words.budgetYear(first.record.year, first.record.kind)}`,
+  ];
+}
+
+function reasonLines(
+  { record, statement, figures }: Of<"texts">["quotations"][number],
+  setting: Setting,
+): string[] {
+  const said = figures.map(
+    (figure) => `${aspectWord(figure.aspect, figure.direction)}${sayFigure(figure, "answer", setting)}`,
+  );
+  const [first] = figures;
+  return [
+    sayReason(statement.text, record, statement.lines, setting),
+    ...(first ? [`${first.row}：${said.join("，")}`] : []),
+  ];
+}
+
+function aspectWord(aspect: string, direction: string | null): string {
+  if (aspect === "change") return direction ?? "";
+  return aspect === "rate" ? (direction === "减少" ? "下降" : "增长") : "";
+}

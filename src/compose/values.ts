@@ -1,0 +1,311 @@
+import {
+  compare,
+  convertMoney,
+  decimal,
+  type Figure,
+  isMoney,
+  type MoneyUnit,
+  printDecimal,
+} from "../budget/index.js";
+import { type Change, convertedTo, type Derived, type Located, type Missing } from "../execute/index.js";
+import type { MoneyWish } from "../question/index.js";
+import type { DocumentRecord } from "../store/types.js";
+import { type Ledger, marks } from "./ledger.js";
+import type { Wording } from "./wording/index.js";
+
+/** What wording an answer needs besides its evidence. */
+export interface Setting {
+  readonly ledger: Ledger;
+  readonly words: Wording;
+  readonly unit: MoneyWish | null;
+  /** A computed amount in another unit; null where it is none of money. */
+  convert(derived: Derived, unit: MoneyWish): Derived | null;
+}
+
+/** A number ready to be said, with its marks. */
+export function sayFigure(
+  figure: Figure,
+  role: "answer" | "operand" | "context",
+  { ledger, words }: Setting,
+  label: string | null = null,
+): string {
+  const citation = ledger.enter(figure, role, label);
+  if (figure.unitInherited) ledger.note("unit", words.unitInherited);
+  return `${withComparator(figure, words)}${marks([citation])}`;
+}
+
+function withComparator({ comparator, value, unit }: Figure, words: Wording): string {
+  return `${comparator ?? ""}${words.amount(value, unit)}`;
+}
+
+export function sayDerived(
+  derived: Derived,
+  role: "answer" | "context",
+  { ledger, words }: Setting,
+  label: string | null = null,
+): string {
+  const citations = ledger.compute(derived, role, label);
+  return `${words.amount(derived.value, derived.unit)}${words.computed}${marks(citations)}`;
+}
+
+/** The value of a found item in the unit asked for: printed so where the source does, else converted. */
+export function sayValue(located: Located, setting: Setting, label: string | null = null): string {
+  const { figures, sum, also } = located;
+  const [first] = figures;
+  const wished = setting.unit;
+  const printedSo = [first, ...also].find(({ unit }) => unit === wished);
+  if (sum) return sayInUnit(sum, setting, label);
+  if (printedSo) return sayFigure(printedSo, "answer", setting, label);
+  const converted = wished
+    ? convertedTo({ value: first.value, unit: first.unit, operands: [first] }, wished)
+    : null;
+  if (!converted) return sayPrinted(located, setting, label);
+  const derived = { ...converted, measure: first.measure, org: first.org, year: first.year };
+  return `${sayDerived(derived, "answer", setting, label)}（${setting.words.amount(first.value, first.unit)}）`;
+}
+
+function sayInUnit(sum: Derived, setting: Setting, label: string | null): string {
+  const converted = setting.unit
+    ? convertedTo({ value: sum.value, unit: sum.unit, operands: sum.operands }, setting.unit)
+    : null;
+  return sayDerived(converted ? { ...sum, ...converted } : sum, "answer", setting, label);
+}
+
+/** Several values of one item are all said; the same amount in another unit stands in brackets. */
+function sayPrinted({ figures, also }: Located, setting: Setting, label: string | null): string {
+  const said = figures.map((figure) => sayFigure(figure, "answer", setting, label)).join("、");
+  const [other] = also;
+  if (other) return `${said}（${sayFigure(other, "answer", setting, label)}）`;
+  return `${said}${inPlainYuan(figures[0], setting)}`;
+}
+
+/** Under 1 万元 the amount in 元 is said besides, from 1 亿元 on the amount in 亿元. */
+function inPlainYuan(figure: Figure, setting: Setting): string {
+  if (!isMoney(figure.unit) || figure.unit === "元") return "";
+  const yuan = convertMoney(decimal(figure.value), figure.unit, "元");
+  const unit = readableUnit(printDecimal(yuan));
+  if (!unit) return "";
+  const converted = convertedTo({ value: figure.value, unit: figure.unit, operands: [figure] }, unit);
+  if (!converted) return "";
+  return `（${sayDerived({ ...converted, measure: figure.measure, org: figure.org, year: figure.year }, "context", setting).replace(/(?:\[\d+\])+$/u, "")}）`;
+}
+
+function readableUnit(yuan: string): MoneyUnit | null {
+  if (compare(decimal(yuan), decimal("0")) > 0 && compare(decimal(yuan), decimal("10000")) < 0) return "元";
+  return compare(decimal(yuan), decimal("100000000")) >= 0 ? "亿元" : null;
+}
+
+/** Whose number it is: printed name, level, year, and that it is a budget. */
+export function identity(record: DocumentRecord, { words, ledger }: Setting): string {
+  ledger.print(record.org);
+  return [record.org, words.level(record.level), words.notActual(record.kind)].join("｜");
+}
+
+/** The 口径 of an item and, where it differs, the item in the other one. */
+export function scopeOf(located: Located, setting: Setting): string[] {
+  const { words } = setting;
+  const [first] = located.figures;
+  const [other] = located.otherScope;
+  if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
+  if (other && first.table !== null) {
+    const said = sayFigure(other, "context", setting);
+    const excludes =
+      first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表";
+    return [excludes ? words.scope.withoutCarryOver(said) : words.scope.withCarryOver(said)];
+  }
+  return tableScope(first, words);
+}
+
+function tableScope(figure: Figure, words: Wording): string[] {
+  if (figure.basis === "zero") return [words.zeroByNote(figure.raw)];
+  if (figure.table === "基本支出经济分类表") return [words.scope.basicOnly];
+  if (figure.table === "三公经费表") return [words.scope.fiscalOnly];
+  if (figure.table === "一般公共预算支出表") return [words.scope.generalBudget];
+  if (figure.aspect === "target") return [words.scope.target];
+  return [];
+}
+
+/** 去年 → the year it was taken for. */
+export function yearSaid(located: Located, { words, ledger }: Setting): string[] {
+  if (!located.yearWord || /今年|本年|this year/u.test(located.yearWord)) return [];
+  const text = words.year(located.yearWord, located.record.year, false);
+  ledger.note("year", text);
+  return [text];
+}
+
+export function missingLines(missing: readonly Missing[], { words, ledger }: Setting): string[] {
+  for (const { org, name } of missing) {
+    ledger.print(org);
+    ledger.print(name);
+  }
+  return missing.slice(0, 6).map((one) => words.missing(one));
+}
+
+/** Found items: one as a card, several as lines. */
+export function valueLines(
+  found: readonly Located[],
+  missing: readonly Missing[],
+  setting: Setting,
+): string[] {
+  const [first, ...others] = found;
+  if (!first) return missingLines(missing, setting);
+  const lines = others.length === 0 ? card(first, setting) : several(found, setting);
+  return [...lines, ...missingLines(missing, setting)];
+}
+
+function card(located: Located, setting: Setting): string[] {
+  const { words } = setting;
+  const { record, name, remarks } = located;
+  const value = sayValue(located, setting);
+  const scope = scopeOf(located, setting);
+  noteTarget(located, setting);
+  return [
+    `${value} ${words.name(name)} · ${words.budgetYear(record.year, record.kind)}`,
+    identity(record, setting),
+    ...(scope.length > 0 ? [`${words.scopeLabel}${scope.join("；")}`] : []),
+    ...yearSaid(located, setting),
+    ...remarks.map(({ text, lines }) => quoted(text, record, lines, setting)),
+  ];
+}
+
+function quoted(
+  text: string,
+  record: DocumentRecord,
+  lines: readonly [number, number],
+  { ledger }: Setting,
+): string {
+  const n = ledger.cite({ document: record.file, section: "情况说明", page: null, lines });
+  return `“${text}”${marks([n])}`;
+}
+
+function noteTarget({ figures }: Located, { ledger, words }: Setting): void {
+  if (figures[0].aspect === "target") ledger.note("target", words.scope.target);
+}
+
+/** Items one a line, named by what differs between them: body, year, measure. */
+function several(found: readonly Located[], setting: Setting): string[] {
+  const { words } = setting;
+  const differs = (pick: (located: Located) => string | number): boolean => new Set(found.map(pick)).size > 1;
+  const byOrg = differs(({ record }) => record.org);
+  const byYear = differs(({ record }) => record.year);
+  const byName = differs(({ name }) => name);
+  const lines = found.map((located) => {
+    const label = [
+      byOrg ? located.record.org : "",
+      byYear ? words.budgetYear(located.record.year, located.record.kind) : "",
+      byName ? words.name(located.name) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
+    setting.ledger.print(located.record.org);
+    noteTarget(located, setting);
+    return `${label} ${sayValue(located, setting, label)}`;
+  });
+  const [first] = found;
+  if (!first) return lines;
+  const title = [
+    byName ? "" : words.name(first.name),
+    byYear ? "" : words.budgetYear(first.record.year, first.record.kind),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+  const whose = byOrg ? words.notActual(first.record.kind) : identity(first.record, setting);
+  noteLevels(found, setting);
+  const scope = [
+    ...new Set(found.flatMap((located) => (located.sum ? [] : tableScope(located.figures[0], words)))),
+  ];
+  return [
+    ...lines,
+    [title, whose].filter((part) => part !== "").join("｜"),
+    ...(scope.length > 0 ? [`${words.scopeLabel}${scope.slice(0, 2).join("；")}`] : []),
+    ...found.slice(0, 1).flatMap((located) => yearSaid(located, setting)),
+  ];
+}
+
+export function noteLevels(
+  found: readonly { readonly record: DocumentRecord }[],
+  { ledger, words }: Setting,
+): void {
+  if (new Set(found.map(({ record }) => record.level)).size > 1)
+    ledger.note("comparability", words.level_differs);
+}
+
+/** Changes: amount and rate first, then the level, last year's figure and the document's own reason. */
+export function changeLines(
+  changes: readonly Change[],
+  missing: readonly Missing[],
+  setting: Setting,
+): string[] {
+  const several = changes.length > 1;
+  return [
+    ...changes.flatMap((change) => changeOf(change, several, setting)),
+    ...missingLines(missing, setting),
+  ];
+}
+
+function changeOf(change: Change, several: boolean, setting: Setting): string[] {
+  const { words, ledger } = setting;
+  const { located, amount, rate, computed, prior } = change;
+  const { record, name } = located;
+  ledger.print(record.org);
+  const label = several ? record.org : null;
+  const against = amount?.attributes["比较期"] ?? rate?.attributes["比较期"] ?? `${record.year - 1}年`;
+  const headline = computed
+    ? sayComputed(change, label, setting)
+    : words.change(
+        amount?.direction ?? rate?.direction ?? null,
+        amount ? sayFigure(amount, "answer", setting, label) : null,
+        rate ? sayFigure(rate, "answer", setting, label) : null,
+        against,
+      );
+  if (amount?.direction === "持平" && !computed) sayFigure(amount, "context", setting, label);
+  const level = sayFigure(
+    located.figures[0],
+    amount?.direction === "持平" ? "answer" : "context",
+    setting,
+    label,
+  );
+  const lines = [
+    `${several ? `${record.org}：` : ""}${headline} ${words.name(name)} · ${words.budgetYear(record.year, record.kind)}`,
+  ];
+  const before = prior
+    ? `；${words.prior(record.year - 1, sayFigure(prior, "context", setting, label))}`
+    : "";
+  lines.push(`${words.budgetYear(record.year, record.kind)}：${level}${before}`);
+  if (!several) lines.push(identity(record, setting));
+  const reason = amount?.reason ?? rate?.reason;
+  if (reason) lines.push(sayReason(reason.text, record, reason.lines, setting));
+  return lines;
+}
+
+function sayComputed({ computed, located }: Change, label: string | null, setting: Setting): string {
+  if (!computed) return "";
+  const said = sayDerived(computed, "answer", setting, label);
+  const against = `${located.record.year - 1}年`;
+  return computed.direction
+    ? setting.words.change(computed.direction, said, null, against)
+    : `${said}（${computed.formula}）`;
+}
+
+const LONGEST_REASON = 420;
+
+export function sayReason(
+  text: string,
+  record: DocumentRecord,
+  lines: readonly [number, number],
+  { words, ledger }: Setting,
+): string {
+  const n = ledger.cite({ document: record.file, section: "情况说明", page: null, lines });
+  return `${words.reason(shortReason(text))}${marks([n])}`;
+}
+
+export function shortReason(text: string): string {
+  if (text.length <= LONGEST_REASON) return text.replaceAll("”", "’").replaceAll("“", "‘");
+  const cut = Math.max(
+    text.lastIndexOf("；", LONGEST_REASON),
+    text.lastIndexOf(";", LONGEST_REASON),
+    text.lastIndexOf("。", LONGEST_REASON),
+    200,
+  );
+  return `${text.slice(0, cut)}……`.replaceAll("”", "’").replaceAll("“", "‘");
+}

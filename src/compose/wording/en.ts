@@ -1,0 +1,100 @@
+import { convertMoney, decimal, isMoney, measureNamed, printDecimal } from "../../budget/index.js";
+import type { Wording } from "./types.js";
+
+const DECLINED: Readonly<Record<string, (words: string) => string>> = {
+  "unknown-body": (words) =>
+    `No budget disclosure of “${words}” among the documents held (已收录文件中未见).`,
+  "final-accounts": () =>
+    "The documents held are initial budgets; actual spending (final accounts) is not in them.",
+  "unknown-subject": () => "Not found in the documents held.",
+  personal: () =>
+    "Names, telephone numbers and other personal data are not provided. Amounts, projects and definitions can be asked.",
+  opinion: () =>
+    "The documents give no assessment, and none is given here. The figures, their change and the stated reasons can be asked.",
+  "out-of-scope": () =>
+    "This is outside budget disclosures. You can ask about a body's revenue, spending, projects, “three public” expenses, procurement or targets.",
+  advice: () =>
+    "Please ask the service window about procedures and entitlements; only budget disclosures are answered here.",
+  "near-scope": () =>
+    "The documents held are departmental budgets; social insurance fund balances and benefit standards are not in them.",
+  writing: () => "Only questions about budget disclosures are answered here.",
+  empty: () =>
+    "No question was recognised. Name a body and a figure, for example “project expenditure of …”.",
+};
+
+const WAYS = { 增加: "up", 减少: "down (decrease)", 持平: "unchanged" } as const;
+
+/** English; names stay as printed, measures with a gloss. */
+export const en: Wording = {
+  budgetYear: (year, kind) => `${year} ${kind === "预算" ? "budget" : "final accounts"}`,
+  level: (level) => (level === "部门" ? "department budget" : "unit budget"),
+  notActual: (kind) => (kind === "预算" ? "initial budget, not actual spending" : "final accounts"),
+  name: (printed) => {
+    const gloss = measureNamed(printed)?.gloss;
+    return gloss ? `${printed} (${gloss})` : printed;
+  },
+  amount: (value, unit) => {
+    if (!isMoney(unit) || unit === "元") return `${value}${unit === "%" ? "%" : ` ${unit}`}`;
+    const yuan = convertMoney(decimal(value), unit, "元");
+    const millions = printDecimal(convertMoney(yuan, "元", "百万元"));
+    return `RMB ${millions} million (${value}${unit})`;
+  },
+  computed: " [computed]",
+  scopeLabel: "Basis: ",
+  sourceLabel: "Source: ",
+  urlUnknown: "URL not registered",
+  url: (url, publishedOn) => `URL: ${url}${publishedOn ? ` (${publishedOn})` : ""}`,
+  stamped: (marks) => `this copy is stamped ${marks.map((mark) => `“${mark}”`).join(", ")}`,
+  page: (page) => ` (page ${page})`,
+  join: (parts) => parts.join(", "),
+  scope: {
+    withCarryOver: (other) => `includes carry-over from the previous year; without it ${other}`,
+    withoutCarryOver: (other) => `without carry-over; with it ${other}`,
+    basicOnly: "basic expenditure only; projects not included",
+    fiscalOnly: "financed by fiscal appropriation",
+    generalBudget: "general public budget of the year, without carry-over",
+    target: "a performance target, neither a result nor an entitlement",
+    period: (period) => (period === "年度" ? "annual" : "whole period"),
+    base: (base) => `base: ${base}`,
+    asOfTable: (title) => `from “${title}”`,
+  },
+  zeroByNote: (note) => `the document says “${note}”, counted as zero`,
+  parts: (formula) => `printed in several rows: ${formula}`,
+  year: (word, year, latest) => `“${word}” is ${year}${latest ? " (the latest disclosed)" : ""}`,
+  coarse: (place, org) => `within “${place}” only ${org} is held; it is not the body of “${place}” itself`,
+  change: (direction, amount, rate, against) => {
+    if (direction === "持平") return `unchanged (持平) from ${against}`;
+    return `${direction ? WAYS[direction] : "changed"} ${[amount, rate].filter((part) => part !== null).join(", ")} from ${against}`;
+  },
+  prior: (year, amount) => `${year}: ${amount}`,
+  reason: (text) => `Reason stated in the document: “${text}”`,
+  ratio: (kind, direction) => {
+    if (kind === "difference")
+      return direction === "持平"
+        ? "equal"
+        : direction === "减少"
+          ? "the first is less"
+          : "the first is more";
+    return { times: "times", share: "share", sum: "sum", average: "average" }[kind];
+  },
+  total: (amount) => `total ${amount}`,
+  count: (count) => `${count} items`,
+  ranked: (most) => (most ? "largest" : "smallest"),
+  missing: ({ org, name, reason, year, disclosed }) => {
+    if (reason === "year")
+      return `No ${year ?? ""} budget of ${org} among the documents held; years held: ${disclosed.join(", ")}.`;
+    return `${name === "" ? "This" : `“${name}”`} was not found in the documents held of ${org}${year ? ` for ${year}` : ""} (已收录文件中未见).`;
+  },
+  declined: (reason, words) => DECLINED[reason]?.(words) ?? "Not found in the documents held.",
+  held: (orgs) => `Held: ${orgs.join(", ")}.`,
+  clarify: (reason) =>
+    reason === "no-body"
+      ? "Which body do you mean?"
+      : reason === "ambiguous-body"
+        ? "Several bodies fit this name. Which one?"
+        : "Which figure do you mean?",
+  contact: (contact) => `For further questions: ${contact}`,
+  withheld: "This figure did not pass the check of its source and is withheld.",
+  unitInherited: "the table prints no unit; it is taken from the other tables of the document",
+  level_differs: "the bodies disclose at different levels (department, unit); compare with care",
+};

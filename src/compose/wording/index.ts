@@ -1,0 +1,36 @@
+import { createRequire } from "node:module";
+import type { Language } from "../../question/index.js";
+import { en } from "./en.js";
+import type { Wording } from "./types.js";
+import { zh } from "./zh.js";
+
+export type { Wording } from "./types.js";
+
+/** opencc-js ships no types for its single-direction builds. */
+const { Converter } = createRequire(import.meta.url)("opencc-js") as {
+  Converter(options: { from: string; to: string }): (text: string) => string;
+};
+
+const toTraditional = Converter({ from: "cn", to: "t" });
+
+export function wordingFor(language: Language): Wording {
+  return language === "en" ? en : zh;
+}
+
+/** Turns an answer's own words into Traditional characters; printed names stay as the source has them. */
+export function inScript(text: string, language: Language, printed: Iterable<string>): string {
+  if (language !== "zh-Hant") return text;
+  const names = [...printed].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp([...names.map(escaped), "“[^”]*”", "《[^》]*》"].join("|"), "gu");
+  let result = "";
+  let at = 0;
+  for (const match of text.matchAll(pattern)) {
+    result += toTraditional(text.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return result + toTraditional(text.slice(at));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}

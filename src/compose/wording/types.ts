@@ -1,0 +1,56 @@
+import type { BudgetKind, Direction, Level } from "../../budget/index.js";
+import type { Missing } from "../../execute/index.js";
+import type { PlanOf } from "../../plan/index.js";
+
+type Reason = PlanOf<"decline">["reason"];
+
+/** Everything an answer says in words, in one language. Names of bodies and measures come in as printed. */
+export interface Wording {
+  /** `2025年预算` */
+  budgetYear(year: number, kind: BudgetKind): string;
+  level(level: Level): string;
+  /** 年初预算，非实际支出 */
+  notActual(kind: BudgetKind): string;
+  /** The name of a measure, with its gloss where the language needs one. */
+  name(printed: string): string;
+  /** An amount as people of the language read it: in English with RMB millions. */
+  amount(value: string, unit: string): string;
+  readonly computed: string;
+  readonly scopeLabel: string;
+  readonly sourceLabel: string;
+  readonly urlUnknown: string;
+  readonly url: (url: string, publishedOn: string | null) => string;
+  readonly stamped: (marks: readonly string[]) => string;
+  page(page: number): string;
+  join(parts: readonly string[]): string;
+  scope: {
+    withCarryOver(other: string): string;
+    withoutCarryOver(other: string): string;
+    basicOnly: string;
+    fiscalOnly: string;
+    generalBudget: string;
+    target: string;
+    period(period: string): string;
+    base(base: string): string;
+    asOfTable(title: string): string;
+  };
+  zeroByNote(note: string): string;
+  parts(formula: string): string;
+  year(word: string, year: number, latest: boolean): string;
+  coarse(place: string, org: string): string;
+  change(direction: Direction | null, amount: string | null, rate: string | null, against: string): string;
+  prior(year: number, amount: string): string;
+  reason(text: string): string;
+  ratio(kind: PlanOf<"compute">["how"], direction: Direction | null): string;
+  total(amount: string): string;
+  count(count: number): string;
+  ranked(most: boolean): string;
+  missing(missing: Missing): string;
+  declined(reason: Reason, words: string): string;
+  held(orgs: readonly string[]): string;
+  clarify(reason: PlanOf<"clarify">["reason"]): string;
+  contact(contact: string): string;
+  withheld: string;
+  unitInherited: string;
+  level_differs: string;
+}

@@ -1,0 +1,85 @@
+import type { Wording } from "./types.js";
+
+const DECLINED: Readonly<Record<string, (words: string) => string>> = {
+  "unknown-body": (words) => `已收录文件中未见“${words}”的预算公开。`,
+  "final-accounts": () => "已收录的是年初预算，未见决算或实际支出的数据；预算数不是实际花费。",
+  "unknown-subject": () => "已收录文件中未见相关内容。",
+  personal: () => "涉及个人信息（姓名、电话、个人待遇等），不予提供。可以问预算金额、项目和口径。",
+  opinion: () => "是否合理、多或少，文件未作评价，这里也不作评价。可以查预算数、上年变化和文件所述原因。",
+  "out-of-scope": () =>
+    "这个问题不在预算公开的范围内。可以问：某单位的预算收支、项目支出、“三公”经费、政府采购、绩效目标等。",
+  advice: () =>
+    "办事和待遇问题请咨询经办窗口；这里只回答部门预算公开文件中的内容，例如预算收支、项目和绩效目标。",
+  "near-scope": () =>
+    "已收录的是部门预算，不含社会保险基金的收支、结余和待遇标准（基金由社会保险基金预算另行编制），已收录文件中未见。可查机关收支、项目、“三公”经费。",
+  writing: () => "这里只回答预算公开文件中的问题，不代写文稿。可以问预算收支、项目、“三公”经费等。",
+  empty: () => "没有看懂问题。可以直接写单位和想问的数字，例如“某某局 项目支出”。",
+};
+
+/** Simplified Chinese. */
+export const zh: Wording = {
+  budgetYear: (year, kind) => `${year}年${kind}`,
+  level: (level) => `${level}预算`,
+  notActual: (kind) => (kind === "预算" ? "年初预算，非实际支出" : "决算数"),
+  name: (printed) => printed,
+  amount: (value, unit) => `${value}${unit}`,
+  computed: "〔计算〕",
+  scopeLabel: "口径：",
+  sourceLabel: "出处：",
+  urlUnknown: "公开网址：未登记",
+  url: (url, publishedOn) => `公开网址：${url}${publishedOn ? `（${publishedOn}）` : ""}`,
+  stamped: (marks) => `副本带${marks.map((mark) => `“${mark}”`).join("、")}字样`,
+  page: (page) => `（第${page}页）`,
+  join: (parts) => parts.join("、"),
+  scope: {
+    withCarryOver: (other) => `含上年结转（上年没用完、转到今年的钱）；不含结转为${other}`,
+    withoutCarryOver: (other) => `不含上年结转；含结转为${other}`,
+    basicOnly: "仅基本支出，项目支出另计",
+    fiscalOnly: "财政拨款安排",
+    generalBudget: "一般公共预算当年安排，不含上年结转",
+    target: "绩效目标值，不是完成数，也不是待遇标准",
+    period: (period) => `${period}口径`,
+    base: (base) => `以${base}为基数`,
+    asOfTable: (title) => `取自“${title}”`,
+  },
+  zeroByNote: (note) => `文件原文“${note}”，按0计`,
+  parts: (formula) => `表中分行列示：${formula}`,
+  year: (word, year, latest) => `“${word}”指${year}年${latest ? "（最新公开年度）" : ""}`,
+  coarse: (place, org) => `已收录的“${place}”范围内只有${org}，不是“${place}”本级`,
+  change: (direction, amount, rate, against) => {
+    if (direction === "持平") return `与${against}持平`;
+    const way = direction ?? "变动";
+    const percent = rate ? `，${direction === "减少" ? "下降" : "增长"}${rate}` : "";
+    return amount
+      ? `比${against}${way}${amount}${percent}`
+      : `比${against}${direction === "减少" ? "下降" : "增长"}${rate ?? ""}`;
+  },
+  prior: (year, amount) => `${year}年为${amount}`,
+  reason: (text) => `文件所述原因：“${text}”`,
+  ratio: (kind, direction) => {
+    if (kind === "difference")
+      return direction === "持平" ? "相同" : direction === "减少" ? "前者少" : "前者多";
+    return { times: "倍", share: "占比", sum: "合计", average: "平均" }[kind];
+  },
+  total: (amount) => `合计${amount}`,
+  count: (count) => `共${count}项`,
+  ranked: (most) => (most ? "最大" : "最小"),
+  missing: ({ org, name, reason, year, disclosed }) => {
+    const what = name === "" ? "相关内容" : `“${name}”`;
+    if (reason === "year")
+      return `已收录文件中未见${org}${year ?? ""}年的预算公开；已收录年度：${disclosed.join("、")}年。`;
+    return `已收录文件中未见${org}${year ? `${year}年` : ""}${what}${reason === "blank" ? "的数字" : ""}。`;
+  },
+  declined: (reason, words) => DECLINED[reason]?.(words) ?? "已收录文件中未见相关内容。",
+  held: (orgs) => `已收录：${orgs.join("、")}。`,
+  clarify: (reason) =>
+    reason === "no-body"
+      ? "请问是哪个单位？"
+      : reason === "ambiguous-body"
+        ? "这个名称对应多个单位，请问是哪一个？"
+        : "请问想查哪一项？",
+  contact: (contact) => `进一步查询：${contact}`,
+  withheld: "这个数字未能通过出处核对，暂不提供。",
+  unitInherited: "该表未印单位，按同一文件其他表的单位推定",
+  level_differs: "各单位公开的级次不同（部门预算、单位预算），比较时请注意",
+};

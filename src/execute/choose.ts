@@ -1,0 +1,137 @@
+import {
+  type CanonicalTable,
+  compare,
+  convertMoney,
+  decimal,
+  type Figure,
+  isMoney,
+} from "../budget/index.js";
+import { isProjectTotal, type LabelFamily, type Scope } from "../question/index.js";
+
+/** The figures of a label that answer, other printings of the item, and the item in the other 口径. */
+export interface Choice {
+  readonly figures: readonly Figure[];
+  readonly also: readonly Figure[];
+  readonly otherScope: readonly Figure[];
+}
+
+const NOTHING: Choice = { figures: [], also: [], otherScope: [] };
+const WITH_CARRY_OVER: readonly CanonicalTable[] = [
+  "支出总表",
+  "收支总表",
+  "财政拨款收支总表",
+  "收入总表",
+  "一般公共预算支出表",
+  "财政拨款支出表",
+  "基本支出经济分类表",
+  "政府性基金支出表",
+];
+const WITHOUT_CARRY_OVER: readonly CanonicalTable[] = [
+  "一般公共预算支出表",
+  "财政拨款支出表",
+  "收支总表",
+  "支出总表",
+  "收入总表",
+];
+
+/** Picks among all figures that carry a label those that answer, by family and 口径. */
+export function fromLabel(family: LabelFamily, figures: readonly Figure[], scope: Scope): Choice {
+  const eligible = scope.table ? figures.filter(({ table }) => table === scope.table) : figures;
+  if (family === "project") return projectFigures(eligible, scope);
+  if (family === "indicator" || family === "fund") return { ...NOTHING, figures: ofPeriod(eligible, scope) };
+  if (family === "economic") return { ...NOTHING, figures: inColumn(eligible, scope.column ?? "合计") };
+  if (family === "subject" || family === "division") return subjectFigures(eligible, scope);
+  return { ...NOTHING, figures: statementFigures(eligible) };
+}
+
+function subjectFigures(figures: readonly Figure[], scope: Scope): Choice {
+  const order = scope.carryOver === "without" ? WITHOUT_CARRY_OVER : WITH_CARRY_OVER;
+  const column = scope.carryOver === "only" ? "上年结转" : (scope.column ?? "合计");
+  const chosen = inFirstTable(figures, order, column, scope);
+  const other = scope.carryOver === "without" ? "支出总表" : "一般公共预算支出表";
+  const otherScope = figures.filter(
+    ({ table, columnKey }) => table === other && columnKey === (scope.column ?? "合计"),
+  );
+  return { figures: chosen.slice(0, 1), also: [], otherScope: otherScope.slice(0, 1) };
+}
+
+function inFirstTable(
+  figures: readonly Figure[],
+  order: readonly CanonicalTable[],
+  column: string,
+  scope: Scope,
+): readonly Figure[] {
+  for (const table of order) {
+    const wanted = scope.carryOver === "without" && table === "收支总表" ? "当年" : column;
+    const found = figures.filter((figure) => figure.table === table && figure.columnKey === wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function inColumn(figures: readonly Figure[], column: string): readonly Figure[] {
+  const found = figures.filter(({ columnKey }) => columnKey === column);
+  return found.length > 0 ? found : figures.slice(0, 1);
+}
+
+/** The project's row of the year, else of the carry-over; a sheet's total in another unit stands beside it. */
+function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
+  const current = figures.filter(({ table, columnKey }) => table === "项目支出表" && columnKey === "合计");
+  const carried = figures.filter(({ table, columnKey }) => table === "项目结转表" && columnKey === "合计");
+  const sheet = figures.filter((figure) => figure.table === "绩效目标表" && isProjectTotal(figure));
+  const source = scope.column
+    ? figures.filter(({ row }) => row.replace(/^其中[:：]/u, "") === scope.column)
+    : [];
+  if (source.length > 0) return { ...NOTHING, figures: ofPeriod(source, scope) };
+  if (scope.carryOver === "only") return { figures: carried, also: [], otherScope: current };
+  const order = [current, scope.carryOver === "without" ? [] : carried, sheet].filter(
+    (group) => group.length > 0,
+  );
+  const [chosen = [], ...others] = order;
+  return {
+    figures: chosen,
+    also: sheet,
+    otherScope: others.flat().filter(({ table }) => table !== "绩效目标表"),
+  };
+}
+
+/** Targets of the year, unless the whole period was asked for. */
+function ofPeriod(figures: readonly Figure[], { period }: Scope): readonly Figure[] {
+  const wanted = figures.filter(({ columnKey }) => columnKey === (period ?? "年度"));
+  const chosen = wanted.length > 0 ? wanted : figures;
+  const first = chosen[0];
+  return first
+    ? chosen
+        .filter(({ rowPath, value }) => rowPath.join() === first.rowPath.join() || value !== first.value)
+        .slice(0, 4)
+    : [];
+}
+
+/** What prose states as an amount; a change only where nothing else is stated. */
+function statementFigures(figures: readonly Figure[]): readonly Figure[] {
+  const levels = figures.filter(
+    ({ aspect }) => aspect === "amount" || aspect === "count" || aspect === "target",
+  );
+  return (levels.length > 0 ? levels : figures).slice(0, 1);
+}
+
+/** Amounts before everything else; rows that print one item twice because they repeat it count once. */
+export function amountFirst(figures: readonly Figure[], scope: Scope): readonly Figure[] {
+  const [first] = figures;
+  if (!first || first.table === null || scope.table === "绩效目标表")
+    return figures.slice(0, first?.table === null ? 1 : undefined);
+  const sameRow = figures.filter(
+    (figure) => figure.table === first.table && figure.columnKey === first.columnKey,
+  );
+  return first.rowKind === "detail" ? sameRow : sameRow.slice(0, 1);
+}
+
+/** Printings of the same amount in another unit or precision: 1976800元 beside 197.68万元. */
+export function sameAmounts(figure: Figure, others: readonly Figure[]): Figure[] {
+  if (!isMoney(figure.unit)) return [];
+  const unit = figure.unit;
+  return others.filter((other) => {
+    if (other.id === figure.id || !isMoney(other.unit) || other.unit === unit) return false;
+    return compare(convertMoney(decimal(other.value), other.unit, unit), decimal(figure.value)) === 0;
+  });
+}

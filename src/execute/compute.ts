@@ -1,0 +1,96 @@
+import { type Figure, measureNamed } from "../budget/index.js";
+import type { PlanOf } from "../plan/index.js";
+import type { Target } from "../question/index.js";
+import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
+import type { Derived, Evidence, Located } from "./evidence.js";
+import type { Sources } from "./locate.js";
+import { locateAll, termOf } from "./values.js";
+
+type Computed = Omit<Derived, "measure" | "org" | "year">;
+
+/** Sums, differences, ratios, shares and averages over what the plan asks for. */
+export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
+  if (plan.how === "share") return share(plan, sources);
+  const { found, missing } = locateAll(plan, sources);
+  if (missing.length > 0 && found.length < 2) return { kind: "missing", missing };
+  const computed = calculate(plan.how, found.map(termOf));
+  if (!computed) return found.length > 0 ? { kind: "values", found, missing } : { kind: "missing", missing };
+  return {
+    kind: "calculation",
+    how: plan.how,
+    result: named(computed, plan, found),
+    operands: found,
+    base: null,
+    printed: null,
+  };
+}
+
+function calculate(how: PlanOf<"compute">["how"], terms: readonly Term[]): Computed | null {
+  const [first, second] = terms;
+  if (!first || !second) return null;
+  if (how === "sum") return sumOf(terms);
+  if (how === "average") return averageOf(terms);
+  return how === "times" ? timesOf(first, second) : differenceOf(first, second);
+}
+
+const NAMES: Readonly<Record<PlanOf<"compute">["how"], string>> = {
+  sum: "合计",
+  average: "平均",
+  difference: "相差",
+  times: "倍数",
+  share: "占比",
+};
+
+function named(computed: Computed, plan: PlanOf<"compute">, found: readonly Located[]): Derived {
+  const orgs = new Set(found.map(({ record }) => record.org));
+  const years = new Set(found.map(({ record }) => record.year));
+  const org = orgs.size === 1 ? (found[0]?.record.org ?? null) : null;
+  const names = [...new Set(found.map(({ name }) => name))].join("、");
+  return {
+    ...computed,
+    measure: `${names}${NAMES[plan.how]}`,
+    org,
+    year: years.size === 1 ? (found[0]?.record.year ?? null) : null,
+  };
+}
+
+/** A part over a whole; where only the part is said, over the total it belongs to. */
+function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
+  const [part, ...wholes] = plan.targets;
+  if (!part) return { kind: "missing", missing: [] };
+  const parts = locateAll({ ...plan, targets: [part] }, sources);
+  const numerator = parts.found[0];
+  if (!numerator) return { kind: "missing", missing: parts.missing };
+  const printed = wholes.length === 0 ? printedShare(numerator, sources) : null;
+  const whole = wholes[0] ?? wholeOf(part);
+  const bases = locateAll({ ...plan, orgs: [numerator.record.org], targets: [whole] }, sources);
+  const base = bases.found[0];
+  if (!base) return { kind: "missing", missing: bases.missing };
+  const computed = shareOf(termOf(numerator), termOf(base));
+  if (!computed) return { kind: "values", found: [numerator], missing: [] };
+  const result = {
+    ...computed,
+    measure: `${numerator.name}占${base.name}`,
+    org: numerator.record.org,
+    year: numerator.record.year,
+  };
+  return { kind: "calculation", how: "share", result, operands: [numerator, base], base, printed };
+}
+
+function wholeOf(part: Target): Target {
+  const income = part.kind === "measure" && /收入|结转|一般公共预算$|资金$/u.test(part.name);
+  const basic = part.kind === "measure" && measureNamed(part.name)?.basicOnly;
+  const project = part.kind === "label" && part.family === "project";
+  const name = income ? "收入总计" : basic ? "基本支出" : project ? "项目支出" : "支出总计";
+  return { kind: "measure", name };
+}
+
+function printedShare({ record, figures }: Located, { figures: store }: Sources): Figure | null {
+  const stated = store.find({
+    documents: [record.file],
+    tables: [null],
+    measures: [figures[0].measure],
+    aspects: ["share"],
+  });
+  return stated.find(({ attributes }) => !/项目支出总额/u.test(attributes["占比基数"] ?? "")) ?? null;
+}

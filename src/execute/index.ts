@@ -1,0 +1,41 @@
+import type { Plan } from "../plan/index.js";
+import { compute } from "./compute.js";
+import { define } from "./definitions.js";
+import type { Evidence } from "./evidence.js";
+import { list, rank } from "./lists.js";
+import { overview } from "./overview.js";
+import { reasons } from "./reasons.js";
+import { type TextSources, texts } from "./texts.js";
+import { changes, lookUp } from "./values.js";
+
+export { convertedTo } from "./arithmetic.js";
+export type { Change, Derived, Evidence, ListItem, Located, Missing, Quotation } from "./evidence.js";
+export type { TextSources } from "./texts.js";
+
+/** Carries a plan out over the index. Everything it finds keeps its place; nothing is worded here. */
+export async function execute(plan: Plan, sources: TextSources): Promise<Evidence> {
+  switch (plan.op) {
+    case "lookup":
+      return lookUp(plan, sources);
+    case "change":
+      return changes(plan, sources);
+    case "compute":
+      return compute(plan, sources);
+    case "rank":
+      return rank(plan, sources);
+    case "list":
+      return list(plan, sources);
+    case "explain":
+      return (plan.what === "reason" ? reasons(plan, sources) : null) ?? texts(plan, sources);
+    case "define":
+      return define(plan, sources);
+    case "overview":
+      return overview(plan, sources);
+    case "audit":
+      return lookUp({ ...plan, op: "lookup" }, sources);
+    case "clarify":
+      return { kind: "clarify", plan };
+    case "decline":
+      return { kind: "declined", plan };
+  }
+}

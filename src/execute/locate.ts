@@ -1,0 +1,192 @@
+import {
+  type Figure,
+  type Measure,
+  type MeasurePlace,
+  measureNamed,
+  type Statement,
+} from "../budget/index.js";
+import { type Label, type Lexicon, projectKey, type Scope, type Target } from "../question/index.js";
+import type { DocumentRecord, FigureStore } from "../store/types.js";
+import { sumOf } from "./arithmetic.js";
+import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
+import type { Derived, Finding, Located } from "./evidence.js";
+import type { Chosen } from "./years.js";
+
+/** What look-ups need: the figures, and the labels questions were matched against. */
+export interface Sources {
+  readonly figures: FigureStore;
+  readonly lexicon: Lexicon;
+}
+
+/** Finds what is asked of one body in one year. */
+export function locate(target: Target, scope: Scope, chosen: Chosen, sources: Sources): Finding {
+  const { org, record, year, disclosed } = chosen;
+  const missing = { kind: "missing" as const, org, target, name: targetName(target), year, disclosed };
+  if (!record) return { ...missing, reason: "year" };
+  const candidates = figuresFor(target, scope, record, sources);
+  const [first, ...others] = amountFirst(candidates.figures, scope);
+  if (!first) return { ...missing, reason: "row" };
+  const figures: Located["figures"] = [first, ...others];
+  return {
+    kind: "located",
+    record,
+    target,
+    name: displayName(target, first),
+    figures,
+    sum: sumOfParts(figures),
+    also: sameAmounts(first, candidates.also),
+    otherScope: candidates.otherScope.filter(({ value }) => value !== first.value),
+    remarks: remarksOf(target, record, sources),
+    yearWord: chosen.word,
+  };
+}
+
+export function targetName(target: Target): string {
+  return target.kind === "code" ? target.code : target.name;
+}
+
+function displayName(target: Target, figure: Figure): string {
+  if (target.kind === "measure") return target.name;
+  const name =
+    figure.project && target.kind === "label" && target.family === "project" ? figure.project : figure.row;
+  return figure.code ? `${name}（${figure.code}）` : name;
+}
+
+interface Candidates {
+  readonly figures: readonly Figure[];
+  /** Other printings of the same item. */
+  readonly also: readonly Figure[];
+  readonly otherScope: readonly Figure[];
+}
+
+function figuresFor(target: Target, scope: Scope, record: DocumentRecord, sources: Sources): Candidates {
+  if (target.kind === "measure") return measureFigures(target.name, scope, record, sources);
+  if (target.kind === "code") return codeFigures(target.code, scope, record, sources);
+  return labelFigures(target, scope, record, sources);
+}
+
+function measureFigures(
+  name: string,
+  scope: Scope,
+  record: DocumentRecord,
+  { figures }: Sources,
+): Candidates {
+  const measure = measureNamed(name);
+  if (!measure) return { figures: [], also: [], otherScope: [] };
+  const places = placesIn(measure, scope);
+  const [first = [], ...others] = places
+    .map((place) => atPlace(place, record, figures))
+    .filter((found) => found.length > 0);
+  const other = scope.carryOver === "without" ? measure.places[0] : measure.otherScope;
+  return { figures: first, also: others.flat(), otherScope: other ? atPlace(other, record, figures) : [] };
+}
+
+/** Places in order of preference for the 口径 wished for. */
+function placesIn(measure: Measure, scope: Scope): readonly MeasurePlace[] {
+  if (scope.table) return tablePlaces(measure, scope);
+  if (scope.carryOver === "without") return withoutCarryOver(measure);
+  if (scope.carryOver === "only") return carryOverOnly(measure);
+  return measure.places;
+}
+
+/** The named table only; totals are called 合计 in some tables and by their name in others. */
+function tablePlaces(measure: Measure, { table, carryOver }: Scope): readonly MeasurePlace[] {
+  const printed = measure.places.filter((place) => place.table === table);
+  const column = carryOver === "without" ? "当年" : carryOver === "only" ? "上年结转" : "合计";
+  const rows = [measure.name, "合计"].flatMap((row) => [
+    { table, row, column },
+    { table, row, column: measure.name },
+  ]);
+  return [
+    ...printed,
+    ...rows.slice(0, 2),
+    ...(printed.length > 0 ? [] : rows.slice(2).filter((place) => place.column === measure.name)),
+  ];
+}
+
+function withoutCarryOver(measure: Measure): readonly MeasurePlace[] {
+  if (measure.otherScope) return [measure.otherScope];
+  const current = measure.places
+    .filter(({ table }) => table === "收支总表")
+    .map((place) => ({ ...place, column: "当年" }));
+  if (measure.name === "支出总计")
+    return [...current, { table: "一般公共预算支出表", row: "合计", column: "合计" }];
+  if (measure.name === "收入总计") return [{ table: "收支总表", row: "本年收入合计", column: "合计" }];
+  return [...current, ...measure.places];
+}
+
+function carryOverOnly(measure: Measure): readonly MeasurePlace[] {
+  const carried = measure.places
+    .filter(({ table }) => table === "收支总表")
+    .map((place) => ({ ...place, column: "上年结转" }));
+  if (measure.name === "项目支出") return [{ table: "项目结转表", row: "合计", column: "合计" }];
+  return [...carried, ...measure.places];
+}
+
+/** Figures at one place; tables whose total row bears the body's name answer for 合计. */
+function atPlace(
+  { table, row, column }: MeasurePlace,
+  record: DocumentRecord,
+  store: FigureStore,
+): readonly Figure[] {
+  const documents = [record.file];
+  if (table === null)
+    return store.find({ documents, tables: [null], measures: [row], aspects: [column as Figure["aspect"]] });
+  const found = store.find({ documents, tables: [table], rowKeys: [row], columnKeys: [column] });
+  if (found.length > 0 || row !== "合计") return found.slice(0, 1);
+  return store
+    .find({ documents, tables: [table], columnKeys: [column] })
+    .filter(({ rowKind }) => rowKind === "body")
+    .slice(0, 1);
+}
+
+function codeFigures(code: string, scope: Scope, record: DocumentRecord, { figures }: Sources): Candidates {
+  const found = figures.find({ documents: [record.file], codes: [code] });
+  return fromLabel("subject", found, scope);
+}
+
+function labelFigures(
+  target: Extract<Target, { kind: "label" }>,
+  scope: Scope,
+  record: DocumentRecord,
+  { lexicon }: Sources,
+): Candidates {
+  const label = labelIn(target, lexicon.labelsOf(record.file).index.labels);
+  if (!label) return { figures: [], also: [], otherScope: [] };
+  return fromLabel(label.family, label.figures, scope);
+}
+
+/** The label of that name in this document: same family and project, else same name in any family. */
+export function labelIn(target: Extract<Target, { kind: "label" }>, labels: readonly Label[]): Label | null {
+  const named = labels.filter(({ key }) => key === target.key);
+  const projectMatches = (label: Label): boolean =>
+    target.project === null ||
+    (label.project !== null && projectKey(label.project) === projectKey(target.project));
+  return (
+    named.find((label) => label.family === target.family && projectMatches(label)) ??
+    named.find((label) => label.figures.length > 0 && projectMatches(label)) ??
+    null
+  );
+}
+
+/** Two detail rows of one name and parent are parts of one item. */
+function sumOfParts(figures: Located["figures"]): Derived | null {
+  const [first, second] = figures;
+  if (!second || figures.some(({ rowKind }) => rowKind !== "detail")) return null;
+  const computed = sumOf(
+    figures.map((figure) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
+  );
+  return computed && { ...computed, measure: first.measure, org: first.org, year: first.year };
+}
+
+/** Sentences about the same thing: whether the premises are rented, that no car is held. */
+function remarksOf(target: Target, record: DocumentRecord, { figures }: Sources): Statement[] {
+  if (target.kind !== "measure") return [];
+  const subject = target.name.replace(/面积|实有|编制|数量/gu, "");
+  if (subject.length < 2) return [];
+  return figures
+    .factsOf(record.file)
+    .filter(({ table, labels }) => table === null && labels.some((label) => label.includes(subject)))
+    .slice(0, 2)
+    .map(({ text, lines }) => ({ text, lines }));
+}

@@ -1,0 +1,86 @@
+import type { Statement } from "../budget/index.js";
+import { contentGrams, similarWords } from "../question/index.js";
+
+/** A sentence that may answer a question, with the headings or labels it stands under. */
+export interface Sentence {
+  readonly section: string;
+  readonly context: string;
+  readonly statement: Statement;
+  readonly page: number | null;
+}
+
+const ENOUGH = 0.3;
+const NEARLY_AS_GOOD = 0.8;
+const LONGEST_SENTENCE = 400;
+
+/** Sentences that share the question's words, best first; none where nothing is shared enough. */
+export function rankSentences(words: string, candidates: readonly Sentence[], org: string): Sentence[] {
+  const asked = contentGrams(withoutName(words, org));
+  const weight = weights(candidates);
+  const total = weigh(asked, weight);
+  if (total === 0) return [];
+  const scored = candidates
+    .map((sentence) => ({ sentence, score: score(sentence, asked, words, weight) / total }))
+    .filter((one) => one.score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.sentence.statement.text.length - b.sentence.statement.text.length);
+  const best = scored[0]?.score ?? 0;
+  const good = scored
+    .filter((one) => one.score >= best * NEARLY_AS_GOOD)
+    .map(({ sentence }) => shortened(sentence));
+  return good
+    .filter(
+      (one, index) => good.findIndex(({ statement }) => statement.text === one.statement.text) === index,
+    )
+    .slice(0, 3);
+}
+
+/** Places and the body's kind say nothing about which of its sentences is meant. */
+function withoutName(words: string, org: string): string {
+  const parts = org.match(/.{2,}?(?:省|市|区|县|旗|局|委员会)/gu) ?? [];
+  return [org, ...parts, ...parts.map((part) => part.slice(0, -1))].reduce(
+    (text, part) => text.replaceAll(part, "|"),
+    words,
+  );
+}
+
+function score(
+  { statement, context }: Sentence,
+  asked: ReadonlySet<string>,
+  words: string,
+  weight: (gram: string) => number,
+): number {
+  const own = contentGrams(statement.text);
+  const around = contentGrams(context);
+  let total = 0;
+  for (const gram of asked) {
+    if (own.has(gram)) total += weight(gram);
+    else if (around.has(gram)) total += 0.8 * weight(gram);
+  }
+  for (const gram of similarWords(words)) {
+    if (asked.has(gram)) continue;
+    if (own.has(gram)) total += 0.5 * weight(gram);
+    else if (around.has(gram)) total += 0.4 * weight(gram);
+  }
+  return total;
+}
+
+function weights(candidates: readonly Sentence[]): (gram: string) => number {
+  const counts = new Map<string, number>();
+  for (const { statement, context } of candidates) {
+    for (const gram of new Set([...contentGrams(statement.text), ...contentGrams(context)]))
+      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return (gram) => Math.log(1 + candidates.length / (counts.get(gram) ?? 0.5));
+}
+
+function weigh(grams: Iterable<string>, weight: (gram: string) => number): number {
+  let total = 0;
+  for (const gram of grams) total += weight(gram);
+  return total;
+}
+
+function shortened(sentence: Sentence): Sentence {
+  const { text, lines } = sentence.statement;
+  if (text.length <= LONGEST_SENTENCE) return sentence;
+  return { ...sentence, statement: { text: `${text.slice(0, LONGEST_SENTENCE)}……`, lines } };
+}

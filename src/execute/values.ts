@@ -1,0 +1,102 @@
+import type { Figure } from "../budget/index.js";
+import type { FigurePlan, PlanOf } from "../plan/index.js";
+import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
+import type { Change, Evidence, Located, Missing } from "./evidence.js";
+import { locate, type Sources } from "./locate.js";
+import { chooseDocuments } from "./years.js";
+
+export interface Found {
+  readonly found: readonly Located[];
+  readonly missing: readonly Missing[];
+}
+
+/** Everything a plan asks for, body by body and year by year, in the order of the question. */
+export function locateAll(
+  plan: Pick<FigurePlan, "orgs" | "years" | "targets" | "scope">,
+  sources: Sources,
+): Found {
+  const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
+  const findings = chosen.flatMap((one) =>
+    plan.targets.map((target) => locate(target, plan.scope, one, sources)),
+  );
+  return {
+    found: findings.filter((finding) => finding.kind === "located"),
+    missing: findings.filter((finding) => finding.kind === "missing"),
+  };
+}
+
+export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
+  const { found, missing } = locateAll(plan, sources);
+  return found.length > 0 ? { kind: "values", found, missing } : { kind: "missing", missing };
+}
+
+export function termOf({ figures, sum }: Located): Term {
+  const [first] = figures;
+  return sum
+    ? { value: sum.value, unit: sum.unit, operands: figures }
+    : { value: first.value, unit: first.unit, operands: [first] };
+}
+
+/** Changes against the year before: as the document states them, else computed from the two documents. */
+export function changes(plan: PlanOf<"change">, sources: Sources): Evidence {
+  const { found, missing } = locateAll(plan, sources);
+  const all = found.map((located) => changeOf(located, plan, sources));
+  const known = all.filter(({ amount, rate, computed }) => amount || rate || computed);
+  if (known.length > 0) return { kind: "changes", changes: known, missing };
+  if (found.length > 0) return { kind: "values", found, missing };
+  return { kind: "missing", missing };
+}
+
+function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): Change {
+  const amount = statedChange(located, "change", sources);
+  const rate = statedChange(located, "rate", sources);
+  const earlier = priorYear(located, plan, sources);
+  const prior = earlier?.figures[0] ?? null;
+  const computed = plan.computed
+    ? inferredPrior(located, amount)
+    : amount
+      ? null
+      : computedChange(located, earlier);
+  return { located, amount, rate, computed, prior };
+}
+
+/** The change or rate that a sentence of the same document states for the measure. */
+function statedChange(
+  { record, figures }: Located,
+  aspect: "change" | "rate",
+  { figures: store }: Sources,
+): Figure | null {
+  const measures = [figures[0].measure, figures[0].row];
+  const stated = store.find({ documents: [record.file], tables: [null], measures, aspects: [aspect] });
+  return stated[0] ?? null;
+}
+
+function priorYear(located: Located, plan: PlanOf<"change">, sources: Sources): Located | null {
+  const year = located.record.year - 1;
+  const [chosen] = chooseDocuments([located.record.org], [{ kind: "stated", year }], sources.lexicon);
+  if (!chosen?.record) return null;
+  const finding = locate(located.target, plan.scope, chosen, sources);
+  return finding.kind === "located" ? finding : null;
+}
+
+function computedChange(located: Located, earlier: Located | null): Change["computed"] {
+  if (!earlier) return null;
+  const computed = differenceOf(termOf(located), termOf(earlier));
+  return (
+    computed && { ...computed, measure: located.name, org: located.record.org, year: located.record.year }
+  );
+}
+
+function inferredPrior(located: Located, amount: Figure | null): Change["computed"] {
+  if (!amount) return null;
+  const term = { value: amount.value, unit: amount.unit, operands: [amount] };
+  const computed = priorOf(termOf(located), term, amount.direction);
+  return (
+    computed && { ...computed, measure: located.name, org: located.record.org, year: located.record.year - 1 }
+  );
+}
+
+/** Growth in percent between two documents, where the later one states none. */
+export function growthBetween(located: Located, earlier: Located): ReturnType<typeof growthOf> {
+  return growthOf(termOf(located), termOf(earlier));
+}

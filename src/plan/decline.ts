@@ -1,0 +1,57 @@
+import type { Lexicon, Question } from "../question/index.js";
+import type { PlanOf } from "./schema.js";
+
+type Decline = PlanOf<"decline">;
+
+/** The reason not to look anything up, where the words give one; personal data before everything else. */
+export function declined(question: Question, lexicon: Lexicon): Decline | null {
+  return empty(question) ?? refused(question) ?? unknownBody(question) ?? finalAccounts(question, lexicon);
+}
+
+function decline(
+  question: Question,
+  status: Decline["status"],
+  reason: Decline["reason"],
+  words = "",
+): Decline {
+  return { op: "decline", status, reason, words, orgs: [...question.orgs] };
+}
+
+function empty(question: Question): Decline | null {
+  return /[\p{L}\p{N}]/u.test(question.utterance.text) ? null : decline(question, "refused", "empty");
+}
+
+function refused(question: Question): Decline | null {
+  const { refusal } = question;
+  if (!refusal) return null;
+  if (refusal === "personal")
+    return asksNameOfThing(question) ? null : decline(question, "refused", "personal");
+  const exact = question.targets.filter(({ score }) => score === 1);
+  if (refusal === "near-scope") return exact.length > 0 ? null : decline(question, "not_found", "near-scope");
+  if (refusal === "advice" && exact.length > 0 && asksForTargets(question)) return null;
+  return decline(question, "refused", refusal);
+}
+
+/** 那个项目叫什么: names of projects and tables are no personal data. */
+function asksNameOfThing({ utterance }: Question): boolean {
+  return (
+    /(?:项目|科目|表|文件|单位|机构|中心|股室|科室)(?:的)?(?:名字|名称|叫什么|叫啥)/u.test(utterance.text) &&
+    !/人|电话|手机/u.test(utterance.text)
+  );
+}
+
+function asksForTargets({ utterance }: Question): boolean {
+  return /指标|目标|绩效|target|indicator/u.test(utterance.text);
+}
+
+function unknownBody(question: Question): Decline | null {
+  const { unknown, named } = question.bodies;
+  if (!unknown || named.length > 0) return null;
+  return decline(question, "not_found", "unknown-body", unknown);
+}
+
+function finalAccounts(question: Question, lexicon: Lexicon): Decline | null {
+  if (!question.finalAccounts) return null;
+  const held = question.orgs.some((org) => lexicon.documentsOf(org).some(({ kind }) => kind === "决算"));
+  return held ? null : decline(question, "not_found", "final-accounts");
+}

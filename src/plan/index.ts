@@ -1,0 +1,2 @@
+export { planFor } from "./plan.js";
+export { type FigurePlan, type Plan, type PlanOf, planSchema } from "./schema.js";

@@ -1,0 +1,99 @@
+import { z } from "zod/v4";
+import { CANONICAL_TABLES } from "../budget/index.js";
+
+const target = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("measure"), name: z.string() }),
+  z.object({ kind: z.literal("code"), code: z.string() }),
+  z.object({
+    kind: z.literal("label"),
+    family: z.enum([
+      "subject",
+      "economic",
+      "division",
+      "project",
+      "indicator",
+      "item",
+      "fund",
+      "statement",
+      "fact",
+    ]),
+    key: z.string(),
+    name: z.string(),
+    project: z.string().nullable(),
+  }),
+]);
+
+const scope = z.object({
+  carryOver: z.enum(["with", "without", "only"]).nullable(),
+  column: z.string().nullable(),
+  table: z.enum(CANONICAL_TABLES).nullable(),
+  period: z.enum(["年度", "实施期"]).nullable(),
+});
+
+const year = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("stated"), year: z.number().int() }),
+  z.object({ kind: z.literal("relative"), offset: z.number().int(), word: z.string() }),
+]);
+
+/** What every plan about figures shares: whose, when, what, in which 口径 and unit. */
+const asked = {
+  orgs: z.array(z.string()),
+  years: z.array(year),
+  targets: z.array(target),
+  scope,
+  unit: z.enum(["元", "万元", "亿元"]).nullable(),
+};
+
+const order = z.object({ direction: z.enum(["most", "least"]), top: z.number().int().nullable() });
+const threshold = z.object({ comparison: z.enum(["over", "under"]), value: z.string(), unit: z.string() });
+
+/** The machine-readable reading of a question; also what a model would have to return. */
+export const planSchema = z.discriminatedUnion("op", [
+  z.object({ op: z.literal("lookup"), ...asked }),
+  z.object({ op: z.literal("change"), ...asked, computed: z.boolean() }),
+  z.object({
+    op: z.literal("compute"),
+    ...asked,
+    how: z.enum(["difference", "times", "share", "sum", "average"]),
+  }),
+  z.object({ op: z.literal("rank"), ...asked, of: z.enum(["bodies", "items"]), order }),
+  z.object({
+    op: z.literal("list"),
+    ...asked,
+    of: z.enum(["projects", "parts", "bodies"]),
+    count: z.boolean(),
+    threshold: threshold.nullable(),
+  }),
+  z.object({ op: z.literal("explain"), ...asked, what: z.enum(["reason", "text"]), words: z.string() }),
+  z.object({ op: z.literal("define"), orgs: z.array(z.string()), term: z.string(), words: z.string() }),
+  z.object({ op: z.literal("overview"), orgs: z.array(z.string()), years: z.array(year) }),
+  z.object({ op: z.literal("audit"), ...asked, words: z.string() }),
+  z.object({
+    op: z.literal("clarify"),
+    reason: z.enum(["no-body", "no-subject", "ambiguous-body"]),
+    options: z.array(z.string()),
+  }),
+  z.object({
+    op: z.literal("decline"),
+    status: z.enum(["not_found", "refused"]),
+    reason: z.enum([
+      "unknown-body",
+      "final-accounts",
+      "unknown-subject",
+      "personal",
+      "opinion",
+      "out-of-scope",
+      "advice",
+      "near-scope",
+      "writing",
+      "empty",
+    ]),
+    words: z.string(),
+    orgs: z.array(z.string()),
+  }),
+]);
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
+/** A plan that asks about figures. */
+export type FigurePlan = Extract<Plan, { targets: unknown }>;

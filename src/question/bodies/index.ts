@@ -1,0 +1,192 @@
+import type { Bodies, Span } from "../types.js";
+import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
+import { liesIn, type PlaceLevel } from "./gazetteer.js";
+import type { Organisation } from "./organisation.js";
+import { PlaceFinder, type PlaceToken } from "./places.js";
+
+export { type Organisation, organisation } from "./organisation.js";
+
+export interface BodiesFound {
+  readonly bodies: Bodies;
+  readonly spans: readonly Span[];
+}
+
+/** A place chain with the body that follows it, as one mention: 长治市·屯留区·医保局. */
+interface Mention extends Span {
+  readonly places: readonly PlaceToken[];
+  readonly sector: string | null;
+  readonly words: string;
+}
+
+type Resolution =
+  | { readonly kind: "named"; readonly orgs: readonly string[] }
+  | { readonly kind: "ambiguous"; readonly orgs: readonly string[] }
+  | { readonly kind: "coarse"; readonly place: string; readonly org: string }
+  | { readonly kind: "unknown"; readonly words: string }
+  | { readonly kind: "generic" };
+
+const ALL_SECTOR_FORMS = Object.values(SECTOR_FORMS).flat();
+const BODY_WORDS =
+  /^[\p{Script=Han}]{2,12}?(?:局|委员会|办公室|办公厅|法院|检察院|街道办事处|人民政府|医院|学校|大学)/u;
+const DEPTH: Readonly<Record<PlaceLevel, number>> = { province: 0, city: 1, county: 2 };
+const OTHERS = /其他|别的|其余|另外|other|rest/u;
+const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
+
+/** Recognises bodies in questions by the names printed in the corpus and by the places of China. */
+export class BodyFinder {
+  private readonly places: PlaceFinder;
+  private readonly sectorForms: readonly string[];
+
+  constructor(private readonly organisations: readonly Organisation[]) {
+    this.places = new PlaceFinder(organisations);
+    const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
+    this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  }
+
+  find(text: string): BodiesFound {
+    const unit = this.unitIn(text);
+    const mentions = this.mentions(text).filter(({ start }) => !NEGATED.test(text.slice(0, start)));
+    const resolved = mentions.map((mention) => ({ mention, resolution: this.resolve(mention) }));
+    const anyKnown = resolved.some(({ resolution }) => isKnown(resolution));
+    const kept = resolved.filter(
+      ({ mention, resolution }) => !anyKnown || isKnown(resolution) || isFirm(mention),
+    );
+    const bodies = this.collect(
+      text,
+      kept.map(({ resolution }) => resolution),
+      unit,
+    );
+    return { bodies, spans: kept.map(({ mention }) => mention) };
+  }
+
+  private collect(
+    text: string,
+    resolutions: readonly Resolution[],
+    unit: Organisation["units"][number] | null,
+  ): Bodies {
+    const named = new Set<string>();
+    let ambiguous: readonly string[] = [];
+    let unknown: string | null = null;
+    const coarse: { place: string; org: string }[] = [];
+    for (const resolution of resolutions) {
+      if (resolution.kind === "named") for (const org of resolution.orgs) named.add(org);
+      if (resolution.kind === "ambiguous") ambiguous = resolution.orgs;
+      if (resolution.kind === "unknown") unknown ??= resolution.words;
+      if (resolution.kind === "coarse") coarse.push(resolution);
+    }
+    for (const { org } of coarse) named.add(org);
+    if (unit) for (const org of this.ownersOf(unit)) named.add(org);
+    const all = ALL_BODIES.test(text) && (named.size === 0 || OTHERS.test(text));
+    return { named: [...named], ambiguous: named.size > 0 ? [] : ambiguous, unknown, all, coarse, unit };
+  }
+
+  private mentions(text: string): Mention[] {
+    const tokens = this.places.find(text);
+    const chains = chained(tokens, text);
+    const mentions = chains.map((places) => this.mentionOf(places, text));
+    const bare = this.bareSectors(text, mentions);
+    const all = [...mentions, ...bare].sort((a, b) => a.start - b.start);
+    if (all.some(({ places }) => places.some(({ known }) => known))) return all;
+    return [
+      ...all,
+      ...chained(this.places.findBySound(text), text).map((places) => this.mentionOf(places, text)),
+    ];
+  }
+
+  private mentionOf(places: readonly PlaceToken[], text: string): Mention {
+    const start = places[0]?.start ?? 0;
+    const placesEnd = places.at(-1)?.end ?? start;
+    const sector = this.sectorAt(text, placesEnd);
+    const end = placesEnd + (sector?.length ?? 0);
+    return { places, sector, start, end, words: text.slice(start, end) };
+  }
+
+  private sectorAt(text: string, at: number): string | null {
+    const rest = text.slice(at).replace(/^ /u, "");
+    const known = this.sectorForms.find((form) => rest.startsWith(form));
+    if (known) return known;
+    const generic = BODY_WORDS.exec(rest)?.[0];
+    return generic && !/[的了是有和跟与今去这那哪多少]/u.test(generic) ? generic : null;
+  }
+
+  /** 教育局 without a place. */
+  private bareSectors(text: string, mentions: readonly Mention[]): Mention[] {
+    const bodies = this.sectorForms.filter((form) => /[局委院部会厅办]$/u.test(form));
+    const found: Mention[] = [];
+    for (const form of bodies) {
+      const start = text.indexOf(form);
+      const end = start + form.length;
+      const covered = [...mentions, ...found].some((other) => start < other.end && other.start < end);
+      if (start >= 0 && !covered) found.push({ places: [], sector: form, start, end, words: form });
+    }
+    return found;
+  }
+
+  private resolve({ places, sector, words }: Mention): Resolution {
+    if (places.length === 0) return this.resolveSector(sector ?? "", words);
+    const within = this.organisations.filter((org) => places.every((place) => standsIn(org, place)));
+    const fitting = within.filter((org) => !sector || org.sectorForms.includes(sector));
+    const depth = Math.max(...places.map(({ level }) => DEPTH[level]));
+    const exact = fitting.filter(({ level }) => DEPTH[level] === depth).map(({ name }) => name);
+    if (exact.length > 0) return { kind: exact.length === 1 ? "named" : "ambiguous", orgs: exact };
+    if (sector || fitting.length === 0) return { kind: "unknown", words };
+    const [only] = fitting;
+    if (fitting.length === 1 && only) return { kind: "coarse", place: words, org: only.name };
+    return { kind: "ambiguous", orgs: fitting.map(({ name }) => name) };
+  }
+
+  private resolveSector(sector: string, words: string): Resolution {
+    const fitting = this.organisations.filter(({ sectorForms }) => sectorForms.includes(sector));
+    if (fitting.length === 0) return { kind: "unknown", words };
+    if (fitting.length === this.organisations.length && fitting.length > 1) return { kind: "generic" };
+    return { kind: fitting.length === 1 ? "named" : "ambiguous", orgs: fitting.map(({ name }) => name) };
+  }
+
+  private unitIn(text: string): string | null {
+    const units = this.organisations.flatMap(({ units }) => units);
+    return units.find((unit) => unitForms(unit).some((form) => text.includes(form))) ?? null;
+  }
+
+  private ownersOf(unit: string): string[] {
+    return this.organisations.filter(({ units }) => units.includes(unit)).map(({ name }) => name);
+  }
+}
+
+/** Names a body of its own beyond doubt; weaker mentions give way to a body of the corpus named beside them. */
+function isFirm({ places, sector }: Mention): boolean {
+  return places.some(({ weak }) => !weak) || (places.length > 0 && sector !== null);
+}
+
+function isKnown({ kind }: Resolution): boolean {
+  return kind === "named" || kind === "coarse" || kind === "ambiguous";
+}
+
+function standsIn(org: Organisation, place: PlaceToken): boolean {
+  return org.places[place.level] === place.full;
+}
+
+/** Full name, and the name without its outermost places. */
+function unitForms(unit: string): string[] {
+  const withoutCity = unit.replace(/^.{2,6}?市(?=.{1,6}[区县市])/u, "");
+  return [...new Set([unit, withoutCity])];
+}
+
+/** Places that follow each other directly form one name. */
+function chained(tokens: readonly PlaceToken[], text: string): PlaceToken[][] {
+  const chains: PlaceToken[][] = [];
+  for (const token of tokens) {
+    const last = chains.at(-1);
+    const previous = last?.at(-1);
+    if (last && previous && continues(previous, token, text)) last.push(token);
+    else chains.push([token]);
+  }
+  return chains;
+}
+
+/** A deeper place right behind, which lies in it (屯留区 in 长治市) or claims to (长治市某某区). */
+function continues(previous: PlaceToken, token: PlaceToken, text: string): boolean {
+  if (text.slice(previous.end, token.start).trim() !== "" || DEPTH[token.level] <= DEPTH[previous.level])
+    return false;
+  if (liesIn(token.full, previous.full)) return true;
+  return previous.end === token.start && text.slice(previous.start, previous.end) === previous.full;
+}

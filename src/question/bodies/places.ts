@@ -1,0 +1,107 @@
+import { pinyin } from "pinyin-pro";
+import type { Span } from "../types.js";
+import { administrativeDivisions, type PlaceLevel, stemOf } from "./gazetteer.js";
+import { type Organisation, placeForms } from "./organisation.js";
+
+/** A place found in a question. */
+export interface PlaceToken extends Span {
+  readonly level: PlaceLevel;
+  readonly full: string;
+  /** A place that some body of the corpus stands in. */
+  readonly known: boolean;
+  /** Written without 市/区/县 and of no body here: may be an ordinary word. */
+  readonly weak: boolean;
+}
+
+type Entry = Pick<PlaceToken, "level" | "full" | "known" | "weak">;
+
+/** Finds places in text, those of the corpus by any form, all others of China by their names. */
+export class PlaceFinder {
+  private readonly entries = new Map<string, Entry>();
+  private readonly longest: number;
+  private readonly knownSounds: readonly { readonly form: string; readonly sound: readonly string[] }[];
+
+  constructor(organisations: readonly Organisation[]) {
+    this.addDivisions();
+    this.addKnown(organisations);
+    this.longest = Math.max(0, ...[...this.entries.keys()].map((form) => form.length));
+    const known = [...this.entries].filter(([form, entry]) => entry.known && /\p{Script=Han}/u.test(form));
+    this.knownSounds = known.map(([form]) => ({ form, sound: soundsOf(form) }));
+  }
+
+  /** Places by their written form, longest first, left to right. */
+  find(text: string): PlaceToken[] {
+    const tokens: PlaceToken[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const token = this.tokenAt(text, at);
+      if (!token) continue;
+      tokens.push(token);
+      at = token.end - 1;
+    }
+    return tokens;
+  }
+
+  /** Places of the corpus written with a wrong character of the same sound: 屯溜 for 屯留. */
+  findBySound(text: string): PlaceToken[] {
+    const sounds = soundsOf(text);
+    for (const { form, sound } of this.knownSounds.toSorted((a, b) => b.form.length - a.form.length)) {
+      const at = sounds.findIndex((_, index) => sound.every((one, offset) => sounds[index + offset] === one));
+      const entry = this.entries.get(form);
+      if (at >= 0 && entry) return [{ ...entry, start: at, end: at + form.length }];
+    }
+    return [];
+  }
+
+  private tokenAt(text: string, at: number): PlaceToken | null {
+    for (let length = Math.min(this.longest, text.length - at); length >= 2; length -= 1) {
+      const form = text.slice(at, at + length);
+      const entry = this.entries.get(form);
+      if (entry && standsAlone(text, at, length)) return { ...entry, start: at, end: at + length };
+    }
+    return null;
+  }
+
+  private addDivisions(): void {
+    for (const [full, places] of administrativeDivisions()) {
+      const place = places[0];
+      if (!place) continue;
+      const stem = stemOf(full);
+      const weak = place.level === "county";
+      if (!this.entries.has(stem)) this.entries.set(stem, { level: place.level, full, known: false, weak });
+      this.entries.set(full, { level: place.level, full, known: false, weak: false });
+    }
+  }
+
+  private addKnown(organisations: readonly Organisation[]): void {
+    for (const { places } of organisations) {
+      for (const level of ["province", "city", "county"] as const) {
+        const full = places[level];
+        if (full) this.addForms(full, level);
+      }
+    }
+  }
+
+  private addForms(full: string, level: PlaceLevel): void {
+    const entry: Entry = { level, full, known: true, weak: false };
+    for (const form of placeForms(full)) {
+      const present = this.entries.get(form);
+      if (!present?.known) this.entries.set(form, entry);
+    }
+    const latin = soundsOf(stemOf(full)).join("");
+    this.entries.set(latin, entry);
+    this.entries.set(soundsOf(stemOf(full)).join(" "), entry);
+  }
+}
+
+/** Latin forms must be whole words. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  if (!/[a-z]/u.test(text[at] ?? "")) return true;
+  return !/[a-z]/u.test(text[at - 1] ?? " ") && !/[a-z]/u.test(text[at + length] ?? " ");
+}
+
+/** Toneless pinyin per character, with the sounds that typing confuses made equal. */
+function soundsOf(text: string): string[] {
+  return [...text].map((character) =>
+    /\p{Script=Han}/u.test(character) ? pinyin(character, { toneType: "none" }) : character,
+  );
+}

@@ -1,0 +1,24 @@
+export {
+  contentGrams,
+  isProjectTotal,
+  type Label,
+  type LabelFamily,
+  projectKey,
+  similarWords,
+} from "./labels/index.js";
+export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
+export { targetId } from "./link.js";
+export type {
+  Bodies,
+  Language,
+  Links,
+  MoneyWish,
+  Operation,
+  Order,
+  Refusal,
+  Scope,
+  Target,
+  Threshold,
+  YearWish,
+} from "./types.js";
+export { type Question, type Turn, understand } from "./understand.js";

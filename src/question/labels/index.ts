@@ -1,0 +1,10 @@
+export { isProjectTotal, type Label, labelsOf, type NumberKind, projectKey } from "./label.js";
+export {
+  contentGrams,
+  type LabelIndex,
+  type LabelMatch,
+  labelIndex,
+  matchLabels,
+  similarWords, wantedKind,
+} from "./match.js";
+export type { LabelFamily } from "./types.js";

@@ -1,0 +1,123 @@
+import { type Fact, type Figure, foldText, isMoney, labelKey } from "../../budget/index.js";
+import { grams } from "./grams.js";
+import type { LabelFamily } from "./types.js";
+
+/** What kind of number a label holds; questions for 多少钱 and 几个 choose by it. */
+export type NumberKind = "money" | "percent" | "count" | "text";
+
+/** A printed label of one document that questions can name, with all figures or facts that carry it. */
+export interface Label {
+  readonly family: LabelFamily;
+  readonly key: string;
+  /** As printed. */
+  readonly name: string;
+  readonly project: string | null;
+  readonly codes: readonly string[];
+  readonly kinds: ReadonlySet<NumberKind>;
+  /** Character grams of the name. */
+  readonly grams: ReadonlySet<string>;
+  /** Grams of what surrounds it: project, description, group. */
+  readonly nearby: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+}
+
+type Draft = {
+  family: LabelFamily;
+  key: string;
+  name: string;
+  project: string | null;
+  figures: Figure[];
+  facts: Fact[];
+};
+
+/** All labels of a document, one for each name within its project. */
+export function labelsOf(figures: readonly Figure[], facts: readonly Fact[]): Label[] {
+  const drafts = new Map<string, Draft>();
+  for (const figure of figures) addFigure(drafts, figure);
+  for (const fact of facts) addFact(drafts, fact);
+  return [...drafts.values()].map(complete);
+}
+
+function addFigure(drafts: Map<string, Draft>, figure: Figure): void {
+  for (const family of familiesOf(figure)) {
+    const name = family === "project" ? (figure.project ?? figure.row) : figure.row;
+    const project = family === "project" || !isOfSheet(figure) ? null : figure.project;
+    const draft = draftFor(drafts, family, name, project);
+    draft.figures.push(figure);
+  }
+}
+
+function addFact(drafts: Map<string, Draft>, fact: Fact): void {
+  const name = fact.labels.at(-1) ?? fact.title;
+  draftFor(drafts, "fact", name, fact.project).facts.push(fact);
+}
+
+function draftFor(
+  drafts: Map<string, Draft>,
+  family: LabelFamily,
+  name: string,
+  project: string | null,
+): Draft {
+  const key = projectKey(name);
+  const id = `${family}|${key}|${project ?? ""}`;
+  const draft = drafts.get(id) ?? { family, key, name, project, figures: [], facts: [] };
+  drafts.set(id, draft);
+  return draft;
+}
+
+/** `labelKey` without a leading year, so that 2025年医保政策宣传 is found as 医保政策宣传. */
+export function projectKey(name: string): string {
+  const key = labelKey(name.replace(/^\s*20\d{2}年度?/u, ""));
+  return key.length > 0 ? key : labelKey(name);
+}
+
+function isOfSheet({ table }: Figure): boolean {
+  return table === "绩效目标表" || table === "整体绩效目标表";
+}
+
+/** A project's own amounts name the project; its indicators and funds have names of their own besides. */
+function familiesOf(figure: Figure): LabelFamily[] {
+  if (isOfSheet(figure)) return sheetFamilies(figure);
+  if (figure.table === null) return ["statement"];
+  if (figure.rowKind === "total" || figure.rowKind === "body") return [];
+  if (figure.project) return ["project"];
+  if (figure.table === "基本支出经济分类表") return ["economic"];
+  if (figure.code) return ["subject"];
+  return [figure.side === "支出" ? "division" : "item"];
+}
+
+function sheetFamilies(figure: Figure): LabelFamily[] {
+  if (figure.aspect === "target") return ["indicator"];
+  if (figure.columnKey === "文字") return ["item"];
+  return figure.project && isProjectTotal(figure) ? ["fund", "project"] : ["fund"];
+}
+
+/** The amount of the whole project in a sheet. */
+export function isProjectTotal(figure: Figure): boolean {
+  return (
+    /^(?:项目)?资金总额$|^预算数$/u.test(figure.row.replace(/[:：]/gu, "")) && figure.columnKey !== "实施期"
+  );
+}
+
+function complete(draft: Draft): Label {
+  const nearby = draft.figures.flatMap(({ project, attributes, title, table }) => [
+    project ?? "",
+    attributes["指标描述"] ?? "",
+    attributes["二级指标"] ?? "",
+    table === null ? title : "",
+  ]);
+  const facts = draft.facts.flatMap(({ labels, project }) => [project ?? "", ...labels.slice(0, -1)]);
+  return {
+    ...draft,
+    codes: [...new Set(draft.figures.flatMap(({ code }) => (code ? [code] : [])))],
+    kinds: new Set([...draft.figures.map(kindOf), ...(draft.facts.length > 0 ? ["text" as const] : [])]),
+    grams: grams(foldText(draft.name)),
+    nearby: grams(foldText([...new Set([...nearby, ...facts])].join("|"))),
+  };
+}
+
+function kindOf({ unit }: Figure): NumberKind {
+  if (isMoney(unit) || /元/u.test(unit)) return "money";
+  return unit === "%" ? "percent" : "count";
+}

@@ -1,0 +1,114 @@
+import { ABBREVIATIONS, STOP_WORDS } from "../words.js";
+import { grams } from "./grams.js";
+import type { Label, NumberKind } from "./label.js";
+
+/** Labels of one document with the weight of each gram: rare ones tell more. */
+export interface LabelIndex {
+  readonly labels: readonly Label[];
+  readonly weight: (gram: string) => number;
+}
+
+export interface LabelMatch {
+  readonly label: Label;
+  /** 0 to 1: how much of the words the label explains and how much of the label was said. */
+  readonly score: number;
+  /** Share of the question's own words that the label explains. */
+  readonly explained: number;
+}
+
+export function labelIndex(labels: readonly Label[]): LabelIndex {
+  const documents = new Map<string, number>();
+  for (const { grams: own } of labels)
+    for (const gram of own) documents.set(gram, (documents.get(gram) ?? 0) + 1);
+  const rarest = Math.log(1 + labels.length);
+  const weight = (gram: string): number => {
+    const count = documents.get(gram);
+    return count ? Math.log(1 + labels.length / count) : rarest;
+  };
+  return { labels, weight };
+}
+
+/** The words of a clause that name things: question words, particles and verbs of spending are left out. */
+export function contentGrams(clause: string): ReadonlySet<string> {
+  return grams(clause.replace(STOP_WORDS, "|"));
+}
+
+/** Grams of the printed words that abbreviations and everyday words of a clause stand for. */
+export function similarWords(clause: string): ReadonlySet<string> {
+  const expansions = ABBREVIATIONS.filter(([pattern]) => clause.search(pattern) >= 0).map(
+    ([, words]) => words,
+  );
+  return grams(expansions.join("|"));
+}
+
+/** What kind of number a clause asks for; null where it leaves that open. */
+export function wantedKind(clause: string): NumberKind | null {
+  if (
+    /多少钱|几个?钱|多少万|多少元|费用|花|金额|资金|单价|成本|标准(?!化)|给了多少|how much|cost|budgeted/u.test(
+      clause,
+    )
+  )
+    return "money";
+  if (/率|比例|百分|几个点|几成|percent|rate|proportion/u.test(clause)) return "percent";
+  if (
+    /几[个家辆台次人名项期本份]|多少[个家辆台次人名项期本份平]|数量|人数|次数|how many|number of|几个月|多少分钟|多久|几月/u.test(
+      clause,
+    )
+  )
+    return "count";
+  return null;
+}
+
+/** Labels that share words with the clause, best first. */
+export function matchLabels(clause: string, { labels, weight }: LabelIndex): LabelMatch[] {
+  const said = contentGrams(clause);
+  const meant = new Set([...said, ...similarWords(clause)]);
+  const total = weigh(said, weight);
+  if (total === 0) return [];
+  const kind = wantedKind(clause);
+  const matches: LabelMatch[] = [];
+  for (const label of labels) {
+    const match = score(label, said, meant, total, weight);
+    if (match) matches.push({ ...match, score: match.score + kindBonus(label, kind) });
+  }
+  return matches.sort((a, b) => b.score - a.score || a.label.name.length - b.label.name.length);
+}
+
+function score(
+  label: Label,
+  said: ReadonlySet<string>,
+  meant: ReadonlySet<string>,
+  total: number,
+  weight: LabelIndex["weight"],
+): LabelMatch | null {
+  const own = shared(meant, label.grams);
+  if (own.length === 0) return null;
+  const around = shared(said, label.nearby).filter((gram) => !label.grams.has(gram));
+  const covered = weigh(own, weight) / weigh(label.grams, weight);
+  const explained = Math.min(
+    1,
+    (weigh(
+      own.filter((gram) => said.has(gram)),
+      weight,
+    ) +
+      0.6 * weigh(around, weight)) /
+      total,
+  );
+  const expanded = own.some((gram) => !said.has(gram)) ? 0.05 : 0;
+  return { label, explained, score: 0.6 * explained + 0.4 * covered + expanded };
+}
+
+function kindBonus({ kinds }: Label, kind: NumberKind | null): number {
+  if (!kind) return 0;
+  return kinds.has(kind) ? 0.1 : -0.1;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((gram) => b.has(gram));
+}
+
+function weigh(those: Iterable<string>, weight: LabelIndex["weight"]): number {
+  let total = 0;
+  for (const gram of those) total += weight(gram);
+  return total;
+}

@@ -1,0 +1,76 @@
+import { createRequire } from "node:module";
+import type { Language, Utterance } from "./types.js";
+
+type Convert = (text: string) => string;
+
+/** opencc-js ships no types for its single-direction builds. */
+const { Converter } = createRequire(import.meta.url)("opencc-js") as {
+  Converter(options: { from: string; to: string }): Convert;
+};
+
+const toSimplified = Converter({ from: "t", to: "cn" });
+const LONGEST_QUESTION = 2_000;
+
+/** Makes a question matchable. Everything after 2,000 characters is left aside. */
+export function normalise(original: string): Utterance {
+  const folded = fold(original.slice(0, LONGEST_QUESTION));
+  const simplified = toSimplified(folded);
+  return { original, text: numerals(simplified), language: languageOf(folded, simplified) };
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .replace(/\p{Extended_Pictographic}|\u{FE0F}/gu, " ")
+    .replace(/[“”„‟«»„"]/gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/(?<=[\p{Script=Han}]) (?=[\p{Script=Han}])/gu, " ")
+    .trim();
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  〇: "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+/** Chinese numerals of years and amounts become digits: 二〇二五年 → 2025年, 二十五年度 → 25年度, 五十万 → 50万. */
+function numerals(text: string): string {
+  return text
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) =>
+      [...year].map((digit) => DIGITS[digit] ?? digit).join(""),
+    )
+    .replace(/(?:二|廿)十?([一二三四五六七八九])(?=年度?)/gu, (_, unit: string) => `2${DIGITS[unit]}`)
+    .replace(
+      /([一二三四五六七八九])?十([一二三四五六七八九])?(?=[万亿])/gu,
+      (_, tens?: string, units?: string) =>
+        String(Number(DIGITS[tens ?? "一"]) * 10 + Number(DIGITS[units ?? "零"])),
+    )
+    .replace(/([一二三四五六七八九])百(?=[万亿])/gu, (_, hundreds: string) => `${DIGITS[hundreds]}00`);
+}
+
+function languageOf(folded: string, simplified: string): Language {
+  const latin = folded.match(/[a-z]{2,}/gu)?.length ?? 0;
+  const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (latin >= 3 && isEnglishSentence(folded, han)) return "en";
+  return folded === simplified ? "zh" : "zh-Hant";
+}
+
+/** Names stay Chinese inside English questions: function words decide, not how many characters there are. */
+function isEnglishSentence(folded: string, han: number): boolean {
+  const functionWords =
+    folded.match(
+      /\b(?:the|is|are|was|were|of|for|how|what|which|who|why|did|does|do|in|by|much|many|and|to|has|have|give|me|show|list|tell|compare)\b/gu,
+    )?.length ?? 0;
+  return functionWords >= 2 || han === 0;
+}

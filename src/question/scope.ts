@@ -1,0 +1,34 @@
+import type { Scope } from "./types.js";
+
+const WITHOUT =
+  /不含(?:上年|去年)?结转|不算(?:上年|去年)?结转|不包括(?:上年|去年)?结转|不带结转|剔除(?:上年)?结转|扣除(?:上年)?结转|去掉(?:上年)?结转|除去结转|不含上年|当年(?!收入|结转|支出多少)|本年预算|本年(?:安排|拨款)|今年新安排|excluding carry|without (?:the )?carry|exclud\w* .{0,12}carry|net of carry|current[- ]year (?:budget|appropriation)/u;
+const WITH =
+  /(?<!不)含(?:上年|去年)?结转|(?<!不)包括(?:上年|去年)?结转|加上(?:上年|去年)?结转|连结转|(?:including|with) (?:the )?carry/u;
+const ONLY =
+  /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,6}(?:哪几笔|哪些项目|什么项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转/u;
+
+/** What the words say of 口径; a canonical column or fund source only where the words name one. */
+export function findScope(text: string): Omit<Scope, "table"> {
+  return { carryOver: carryOver(text), column: column(text), period: period(text) };
+}
+
+function carryOver(text: string): Scope["carryOver"] {
+  if (WITHOUT.test(text)) return "without";
+  if (ONLY.test(text)) return "only";
+  return WITH.test(text) ? "with" : null;
+}
+
+const COLUMNS: readonly (readonly [string, RegExp])[] = [
+  ["中央财政资金", /中央(?:财政)?(?:资金|出|补助多少|给多少|拨多少)/u],
+  ["省级财政资金", /省级?(?:财政)?(?:资金|出多少|给多少)/u],
+  ["市县(区)财政资金", /市县区?(?:财政)?(?:资金|出)/u],
+];
+
+function column(text: string): string | null {
+  return COLUMNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+function period(text: string): Scope["period"] {
+  if (/实施期|整个项目期|项目期内|全周期|implementation period/u.test(text)) return "实施期";
+  return /年度(?:指标|目标|资金|值)|annual target|yearly target/u.test(text) ? "年度" : null;
+}

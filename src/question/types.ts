@@ -1,0 +1,120 @@
+import type { CanonicalTable } from "../budget/index.js";
+import type { LabelFamily } from "./labels/types.js";
+
+export type Language = "zh" | "zh-Hant" | "en";
+
+/** A question as asked and as it is matched: NFKC, simplified characters, lower case, numerals unified. */
+export interface Utterance {
+  readonly original: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** A stretch of the normalised text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which bodies the words name. Organisation names are those printed in the corpus. */
+export interface Bodies {
+  /** Bodies named, in order of mention. */
+  readonly named: readonly string[];
+  /** A short name that fits several bodies: the choices. */
+  readonly ambiguous: readonly string[];
+  /** A body that is named and not in the corpus, in the asker's words. */
+  readonly unknown: string | null;
+  /** 四家, 各局, 哪个局: all bodies are meant. */
+  readonly all: boolean;
+  /** A wider place was said (朔州) and only a body within it is disclosed. */
+  readonly coarse: readonly { readonly place: string; readonly org: string }[];
+  /** The sub-unit of a body that was named (医保中心), as printed. */
+  readonly unit: string | null;
+}
+
+/** A year as the asker put it: a number, or counted from the latest year disclosed (今年 0, 去年 −1). */
+export type YearWish =
+  | { readonly kind: "stated"; readonly year: number }
+  | { readonly kind: "relative"; readonly offset: number; readonly word: string };
+
+/** What is asked for. */
+export type Target =
+  | { readonly kind: "measure"; readonly name: string }
+  | { readonly kind: "code"; readonly code: string }
+  | {
+      readonly kind: "label";
+      readonly family: LabelFamily;
+      readonly key: string;
+      readonly name: string;
+      readonly project: string | null;
+    };
+
+/** 口径 wished for; null where the asker said nothing. */
+export interface Scope {
+  readonly carryOver: "with" | "without" | "only" | null;
+  /** Canonical column asked for: 基本支出, 一般公共预算, 中央财政资金 … */
+  readonly column: string | null;
+  readonly table: CanonicalTable | null;
+  readonly period: "年度" | "实施期" | null;
+}
+
+export type MoneyWish = "元" | "万元" | "亿元";
+
+/** What is to be done with what is asked for. */
+export type Operation =
+  | "lookup"
+  | "change"
+  | "difference"
+  | "times"
+  | "share"
+  | "sum"
+  | "average"
+  | "rank"
+  | "list"
+  | "count"
+  | "breakdown"
+  | "exists"
+  | "reason"
+  | "define"
+  | "text"
+  | "audit"
+  | "overview"
+  | "premise";
+
+/** For rankings and thresholds. */
+export interface Order {
+  readonly direction: "most" | "least";
+  /** How many are wished for; null for all in order. */
+  readonly top: number | null;
+}
+
+export interface Threshold {
+  readonly comparison: "over" | "under";
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** Why a question is not ours to answer, by the words in it. */
+export type Refusal = "personal" | "opinion" | "out-of-scope" | "advice" | "near-scope" | "writing";
+
+/** What was understood, before conversation and corpus decide what it means. */
+export interface Links {
+  readonly utterance: Utterance;
+  readonly bodies: Bodies;
+  readonly years: readonly YearWish[];
+  readonly targets: readonly (Target & { readonly span: Span; readonly score: number })[];
+  readonly scope: Scope;
+  readonly unit: MoneyWish | null;
+  readonly operations: readonly Operation[];
+  readonly order: Order | null;
+  readonly threshold: Threshold | null;
+  /** 第二个 → 2: an item of the last list. */
+  readonly ordinal: number | null;
+  readonly refusal: Refusal | null;
+  /** 决算, 实际支出: what only final accounts hold. */
+  readonly finalAccounts: boolean;
+  /** Words that nothing explains, longest first. */
+  readonly unexplained: readonly string[];
+  /** 呢, 那…, 换成元: leans on what was said before. */
+  readonly leaning: boolean;
+}

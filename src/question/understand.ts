@@ -1,0 +1,139 @@
+import { compact } from "./compact.js";
+import type { Lexicon } from "./lexicon.js";
+import { linkTargets, type TargetsFound } from "./link.js";
+import { normalise } from "./normalise.js";
+import {
+  asksFinalAccounts,
+  findOperations,
+  findOrder,
+  findOrdinal,
+  findRefusal,
+  findThreshold,
+  findUnit,
+  leans,
+} from "./operations.js";
+import { findScope } from "./scope.js";
+import type { Bodies, Links, Span, Target, Utterance } from "./types.js";
+import { findYears } from "./years.js";
+
+/** What a question means after the conversation has filled in what it leaves out. */
+export interface Question extends Links {
+  /** Bodies asked about, by printed name; all of the corpus where `everyBody`. */
+  readonly orgs: readonly string[];
+  readonly everyBody: boolean;
+  /** What was taken over from the question before: body, year, target, operation. */
+  readonly carried: readonly ("body" | "year" | "target" | "operation" | "scope")[];
+  /** Targets of the question before, for 占多少, 差多少 and 它. */
+  readonly before: readonly Target[];
+}
+
+/** What a conversation remembers: the last question as understood, and the items its answer listed. */
+export interface Turn {
+  readonly question: Question;
+  readonly listed: readonly { readonly target: Target; readonly org: string }[];
+}
+
+/** Reads a question in the light of the turn before it. */
+export function understand(original: string, previous: Turn | null, lexicon: Lexicon): Question {
+  const utterance = normalise(original);
+  const { bodies, spans: bodySpans } = lexicon.bodies.find(utterance.text);
+  const { years, spans: yearSpans } = findYears(utterance.text);
+  const orgs = orgsOf(bodies, previous, utterance, lexicon);
+  const found = findTargets(utterance, [...bodySpans, ...yearSpans], orgs.names, lexicon);
+  const links = linksOf(utterance, bodies, years, found);
+  return carryOver(
+    { ...links, orgs: orgs.names, everyBody: orgs.every, carried: orgs.carried ? ["body"] : [], before: [] },
+    previous,
+  );
+}
+
+function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon) {
+  const all = lexicon.organisations.map(({ name }) => name);
+  if (bodies.named.length > 0 && !bodies.all) return { names: bodies.named, every: false, carried: false };
+  if (bodies.all) return { names: all, every: true, carried: false };
+  const before =
+    previous && bodies.unknown === null && bodies.ambiguous.length === 0 ? previous.question : null;
+  if (before && before.orgs.length > 0) return { names: before.orgs, every: before.everyBody, carried: true };
+  const only = all.length === 1 && utterance.text.length > 0;
+  return { names: only ? all : bodies.ambiguous, every: false, carried: false };
+}
+
+const LABELS_OF_BODIES = 12;
+
+function findTargets(
+  utterance: Utterance,
+  taken: readonly Span[],
+  orgs: readonly string[],
+  lexicon: Lexicon,
+): TargetsFound {
+  const bodies = orgs.length > 0 ? orgs : lexicon.organisations.map(({ name }) => name);
+  const records = bodies.slice(0, LABELS_OF_BODIES).flatMap((org) => lexicon.documentsOf(org).slice(0, 3));
+  const labels = records.map(({ file }) => lexicon.labelsOf(file));
+  const wantsItem = /项目|指标|目标值|绩效|project|indicator/u.test(utterance.text);
+  return linkTargets(utterance.text, taken, labels, wantsItem);
+}
+
+function linksOf(utterance: Utterance, bodies: Bodies, years: Links["years"], found: TargetsFound): Links {
+  const { text } = utterance;
+  return {
+    utterance,
+    bodies,
+    years,
+    targets: found.targets,
+    scope: { ...findScope(text), table: found.table },
+    unit: findUnit(text),
+    operations: findOperations(text),
+    order: findOrder(text),
+    threshold: findThreshold(text),
+    ordinal: findOrdinal(text),
+    refusal: findRefusal(text),
+    finalAccounts: asksFinalAccounts(text),
+    unexplained: found.unexplained,
+    leaning: leans(text) || compact(text).text.length <= 6,
+  };
+}
+
+/** Takes over from the turn before what the question leaves out. */
+function carryOver(question: Question, previous: Turn | null): Question {
+  if (!previous) return question;
+  const last = previous.question;
+  const ownSubject = question.targets.length > 0;
+  const ownBody = question.bodies.named.length > 0 || question.everyBody;
+  if (ownSubject && ownBody && !question.leaning) return question;
+  const carried = new Set(question.carried);
+  const targets = ownSubject ? question.targets : last.targets;
+  if (!ownSubject && last.targets.length > 0) carried.add("target");
+  const years = question.years.length > 0 || (ownBody && ownSubject) ? question.years : last.years;
+  if (years !== question.years && years.length > 0) carried.add("year");
+  const operations =
+    question.operations.length > 0 || ownSubject || saysValue(question)
+      ? question.operations
+      : last.operations;
+  if (operations !== question.operations) carried.add("operation");
+  return {
+    ...question,
+    targets,
+    years,
+    operations,
+    scope: carryScope(question, last, !ownSubject),
+    unit: question.unit ?? (ownSubject ? null : last.unit),
+    carried: [...carried],
+    before: last.targets,
+  };
+}
+
+/** 是多少, 换成元: asks for the value, whatever was asked before. */
+function saysValue({ utterance, unit }: Question): boolean {
+  return unit !== null || /是多少|多少钱|多少$|how much/u.test(utterance.text);
+}
+
+function carryScope(question: Question, last: Question, sameTarget: boolean): Links["scope"] {
+  if (!sameTarget) return question.scope;
+  const { carryOver: wish, column, period, table } = question.scope;
+  return {
+    carryOver: wish ?? last.scope.carryOver,
+    column: column ?? last.scope.column,
+    period: period ?? last.scope.period,
+    table: table ?? last.scope.table,
+  };
+}

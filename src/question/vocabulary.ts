@@ -1,0 +1,76 @@
+import { type CanonicalTable, labelKey, MEASURES, SUBJECT_WORDS } from "../budget/index.js";
+import { PhraseBook } from "./phrases.js";
+
+/** What a phrase of the domain's own vocabulary stands for. */
+export type Meaning =
+  | { readonly kind: "measure"; readonly name: string }
+  | { readonly kind: "subject"; readonly name: string }
+  | { readonly kind: "table"; readonly table: CanonicalTable };
+
+const TABLE_WORDS: readonly (readonly [CanonicalTable, readonly string[]])[] = [
+  ["财政拨款收支总表", ["财政拨款收支总表", "财政拨款收支预算总表", "财政拨款总表"]],
+  ["收支总表", ["预算收支总表", "部门预算收支总表", "收支总表", "收支预算总表"]],
+  ["收入总表", ["预算收入总表", "部门预算收入总表", "收入总表", "收入预算总表", "收入预算表"]],
+  ["支出总表", ["预算支出总表", "部门预算支出总表", "支出总表", "支出预算总表", "支出预算表"]],
+  ["一般公共预算支出表", ["一般公共预算支出预算表", "一般公共预算财政拨款支出表", "一般公共预算支出表"]],
+  [
+    "基本支出经济分类表",
+    [
+      "基本支出分经济科目表",
+      "一般公共预算基本支出表",
+      "基本支出表",
+      "经济科目表",
+      "财政拨款基本支出表",
+      "基本支出经济分类表",
+    ],
+  ],
+  ["三公经费表", ["三公经费支出预算表", "三公经费支出表", "三公经费表", "三公表"]],
+  ["机关运行经费表", ["机关运行经费预算表", "机关运行经费表"]],
+  ["项目结转表", ["项目支出预算表上年结转", "上年结转项目支出预算表", "上年结转项目表", "项目结转表"]],
+  ["项目支出表", ["项目支出预算表本年预算", "项目支出预算表", "项目支出表", "本年预算项目支出表"]],
+  ["绩效目标表", ["项目支出绩效目标表", "绩效目标表", "绩效表"]],
+  ["整体绩效目标表", ["整体支出绩效目标申报表", "整体支出绩效目标表", "整体绩效目标表"]],
+  ["政府采购表", ["政府采购预算表", "政府采购表"]],
+  ["固定资产表", ["固定资产占用情况表", "固定资产表"]],
+];
+
+/** Phrases as they appear in compact text: no white space, no punctuation. */
+function compactPhrase(phrase: string): string {
+  return phrase
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "");
+}
+
+function* chinesePhrases(): Generator<readonly [string, Meaning]> {
+  for (const [table, words] of TABLE_WORDS)
+    for (const word of words) yield [compactPhrase(word), { kind: "table", table }];
+  for (const { name, words } of MEASURES) {
+    yield [compactPhrase(name), { kind: "measure", name }];
+    for (const word of words) yield [compactPhrase(word), { kind: "measure", name }];
+  }
+  for (const [name, words] of Object.entries(SUBJECT_WORDS)) {
+    for (const word of words.filter((one) => /\p{Script=Han}/u.test(one)))
+      yield [compactPhrase(word), { kind: "subject", name }];
+  }
+}
+
+function* englishPhrases(): Generator<readonly [string, Meaning]> {
+  for (const { name, english } of MEASURES) {
+    for (const phrase of english) yield [phrase.toLowerCase(), { kind: "measure", name }];
+  }
+  for (const [name, words] of Object.entries(SUBJECT_WORDS)) {
+    for (const word of words.filter((one) => /^[a-z]/u.test(one))) yield [word, { kind: "subject", name }];
+  }
+}
+
+/** Chinese phrases, to be looked for in compact text. */
+export const CHINESE_VOCABULARY = new PhraseBook<Meaning>(chinesePhrases());
+
+/** English phrases, to be looked for in text with its spaces. */
+export const ENGLISH_VOCABULARY = new PhraseBook<Meaning>(englishPhrases());
+
+/** Printed names of subjects that everyday words lead to, by key. */
+export function subjectKey(name: string): string {
+  return labelKey(name);
+}
