@@ -49,7 +49,12 @@ const DAMAGED_INDEX = "现有索引已损坏，不能从中取用未变的文件
 
 const DISK_FULL = "磁盘已满或超出可写大小，新索引没有写成，旧索引照常可用；请腾出空间后再运行 yusuan index。";
 
-export function notWritable(index: string, cause: unknown): IndexError {
+/** A file that reads back other than it was written: libraries that do not report failed writes show them so. */
+export function writtenShort(cause: unknown): IndexError {
+  return new IndexError("disk-full", DISK_FULL, cause);
+}
+
+function notWritable(index: string, cause: unknown): IndexError {
   return new IndexError(
     "index-not-writable",
     `索引目录 ${index} 不能写入，请检查权限，或用 --index（YUSUAN_INDEX）指定另一个目录。`,

@@ -26,15 +26,19 @@ export const CREATE_TABLES = `
 `;
 
 /**
- * Made after the tables are filled. Every condition of a query but `aspects` leads one of them. No statistics are
+ * Made after the tables are filled. Every condition of a query but `aspects` leads one of them, with
+ * the document and with the table next. No statistics are
  * taken (ANALYZE): with few documents they would have the planner read all figures.
  */
 export const CREATE_INDEXES = `
   CREATE UNIQUE INDEX figures_by_id ON figures (id);
   CREATE INDEX figures_by_cell ON figures (document, tbl, row_key, column_key);
   CREATE INDEX figures_by_row ON figures (row_key, document);
+  CREATE INDEX figures_by_row_cell ON figures (row_key, tbl, column_key);
   CREATE INDEX figures_by_code ON figures (code, document) WHERE code IS NOT NULL;
+  CREATE INDEX figures_by_code_cell ON figures (code, tbl, column_key) WHERE code IS NOT NULL;
   CREATE INDEX figures_by_measure ON figures (measure, document);
+  CREATE INDEX figures_by_measure_cell ON figures (measure, tbl, column_key);
   CREATE INDEX figures_by_column ON figures (column_key, tbl, document);
   CREATE INDEX figures_by_table ON figures (tbl, column_key, document);
   CREATE INDEX figures_by_project ON figures (project, document) WHERE project IS NOT NULL;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { Document } from "@langchain/core/documents";
 import type { NamedEmbeddings } from "../../model/index.js";
+import { writtenShort } from "../index-error.js";
 import type { Ranking } from "./fusion.js";
 
 /** The graph of all vectors (HNSW) in which the nearest ones are found without comparing with every one. */
@@ -38,8 +39,9 @@ export async function createGraphBuilder(embeddings: NamedEmbeddings): Promise<G
     async save(folder) {
       if (count === 0) return;
       await library.save(folder);
-      const written = (await Library.load(folder, embeddings)).index.getCurrentCount();
-      if (written !== count) throw new Error(`the vector graph holds ${written} of ${count} passages`);
+      await Library.load(folder, embeddings).catch((cause: unknown) => {
+        throw writtenShort(cause);
+      });
     },
   };
 }
