@@ -1,0 +1,290 @@
+import type { Direction } from "../../budget/index.js";
+import { type Clause, clauseBefore } from "./clauses.js";
+import { Discourse, type Subject } from "./discourse.js";
+import { foldLabel, plainLabel } from "./labels.js";
+import type { Measured } from "./measures.js";
+import { findMentions, type Mention } from "./mentions.js";
+import { isRelative, labelKind, levelAspect, Naming, type ReadableText } from "./naming.js";
+import type { ParagraphReading, Reading, Unread } from "./reading.js";
+import { findReasons, type StatedReason } from "./reasons.js";
+import type { Span } from "./spans.js";
+import { AMOUNT_OF_COUNT, SAME_SUBJECT, SHARE_OF_PROJECTS } from "./vocabulary.js";
+import {
+  comparisonIn,
+  isPriorLevel,
+  periodIn,
+  type WordedChange,
+  wordedBound,
+  wordedChange,
+  wordedShare,
+} from "./wording.js";
+
+/** Reads the numbers of a paragraph in order: what each of them measures and how. */
+export function readParagraph(source: ReadableText): ParagraphReading {
+  return new Reader(source).read();
+}
+
+/** What a number was understood as, before it is known whether it stands inside a reason; or why it was not. */
+type Outcome = Omit<Reading, "mention" | "aside"> | { readonly problem: string };
+
+type Attributes = Readonly<Record<string, string>>;
+
+class Reader {
+  readonly #source: ReadableText;
+  readonly #text: string;
+  readonly #naming: Naming;
+  readonly #discourse: Discourse;
+  readonly #reasons: readonly StatedReason[];
+  readonly #mentions: readonly Mention[];
+  readonly #readings: Reading[] = [];
+  readonly #unread: Unread[] = [];
+  /** Where the words of the last number end that is no aside. */
+  #readTo = 0;
+  /** What changes were compared with last. */
+  #period: string | null = null;
+
+  constructor(source: ReadableText) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#naming = new Naming(source);
+    this.#discourse = new Discourse(source.text);
+    this.#mentions = findMentions(source.text);
+    this.#reasons = findReasons(source.text, this.#mentions, (clause) => this.#startsKnownAmount(clause));
+  }
+
+  read(): ParagraphReading {
+    let enumeration: StatedReason | null = null;
+    for (const mention of this.#mentions) {
+      const around = this.#reasonsAround(mention);
+      enumeration = this.#enter(around.find((reason) => reason.enumerated) ?? null, enumeration);
+      const aside = around.some((reason) => !reason.enumerated);
+      if (aside) this.#takeAside(mention);
+      else this.#take(mention);
+    }
+    return { readings: this.#readings, unread: this.#unread, reasons: this.#reasons };
+  }
+
+  #reasonsAround(mention: Mention): StatedReason[] {
+    return this.#reasons.filter((reason) => reason.start <= mention.start && mention.end <= reason.end);
+  }
+
+  #startsKnownAmount(clause: Span): boolean {
+    const first = findMentions(this.#text.slice(clause.start, clause.end))[0];
+    if (first?.kind !== "number") return false;
+    const label = this.#text.slice(clause.start, clause.start + first.start);
+    return !wordedChange(label) && this.#naming.known(label, clause.start, "money") !== null;
+  }
+
+  /** Tells the discourse when an enumeration of reasons begins and when it is over. */
+  #enter(now: StatedReason | null, before: StatedReason | null): StatedReason | null {
+    if (now === before) return now;
+    this.#discourse.restart(now ? (this.#discourse.changed ?? this.#discourse.head) : null);
+    if (now) this.#readTo = now.start;
+    return now;
+  }
+
+  #take(mention: Mention): void {
+    const lead = clauseBefore(this.#text, this.#endOfWords(mention), this.#readTo);
+    this.#discourse.pass(this.#readTo, lead.end);
+    this.#keep(this.#readMention(mention, lead), mention, lead, false);
+    this.#readTo = Math.max(this.#readTo, mention.end);
+  }
+
+  /** A number inside a reason: read from its own words alone, without touching what the sentence speaks of. */
+  #takeAside(mention: Mention): void {
+    const clause = clauseBefore(this.#text, this.#endOfWords(mention), 0);
+    const cut = Math.max(
+      0,
+      ...[...clause.text.matchAll(ASIDE_CUT)].map((cutting) => cutting.index + cutting[0].length),
+    );
+    const lead = { start: clause.start + cut, end: clause.end, text: clause.text.slice(cut) };
+    this.#keep(this.#readAside(mention, lead), mention, lead, true);
+  }
+
+  #endOfWords(mention: Mention): number {
+    return this.#text.slice(0, mention.start).replace(/[\s≥≧≤≦＞＜<>=]+$/u, "").length;
+  }
+
+  #keep(outcome: Outcome, mention: Mention, lead: Clause, aside: boolean): void {
+    if (!("problem" in outcome)) {
+      this.#readings.push({ ...outcome, mention, aside });
+      return;
+    }
+    const change = wordedChange(lead.text);
+    const row = this.#discourse.last?.path.at(-1) ?? plainLabel(lead.text, this.#source.org);
+    const column = change ? lead.text.slice(change.label.length) : "";
+    this.#unread.push({ mention, row, column, reason: outcome.problem });
+  }
+
+  #readMention(mention: Mention, lead: Clause): Outcome {
+    if (mention.kind === "unreadable") return { problem: mention.problem ?? "读不出数值" };
+    if (mention.kind === "unchanged") return this.#readUnchanged(mention, lead);
+    const share = isRelative(mention) ? wordedShare(lead.text) : null;
+    if (share !== null) return this.#readShare(lead, share);
+    const change = wordedChange(lead.text);
+    if (change) return this.#readChange(mention, lead, change);
+    if (isPriorLevel(lead.text)) return this.#readPriorLevel(lead);
+    return this.#readLevel(mention, lead);
+  }
+
+  #readUnchanged(mention: Mention, lead: Clause): Outcome {
+    const subject = this.#changedSubject(lead, lead.text);
+    if (!subject) return { problem: "看不出与上年相同的是哪一项" };
+    this.#noteChange(subject);
+    const period = periodIn(mention.raw) ?? "上年";
+    return told(subject, "change", "持平", `与${period}持平`, { 比较期: period });
+  }
+
+  #readChange(mention: Mention, lead: Clause, change: WordedChange): Outcome {
+    const relative = isRelative(mention);
+    const running = relative && change.label === "" ? this.#discourse.changed : null;
+    const subject = running ?? this.#changedSubject(lead, change.label);
+    if (!subject) return { problem: "看不出是哪一项的增减" };
+    this.#noteChange(subject);
+    const direction = mention.negative ? opposite(change.direction) : change.direction;
+    const period = this.#comparedWith(change, subject, lead);
+    const attributes = { 比较期: period, ...(change.compared ? { 比较对象: change.compared } : {}) };
+    if (!relative) return told(subject, "change", direction, `比${period}${direction}`, attributes);
+    return told(subject, "rate", direction, direction === "增加" ? "增长" : "下降", attributes);
+  }
+
+  #comparedWith(change: WordedChange, subject: Subject, lead: Clause): string {
+    const before = () => periodIn(this.#text.slice(Math.min(subject.at, lead.start), lead.end));
+    this.#period = change.period ?? before() ?? this.#period ?? "上年";
+    return this.#period;
+  }
+
+  /** The subject a clause names before its comparison, else that of a clause before it, else the running one. */
+  #changedSubject(lead: Clause, label: string): Subject | null {
+    const own = label.replace(/(?:主要)?(?:由于|因为|(?<=.)因(?!公|此|素)).*$/u, "");
+    const named = this.#naming.measured(own, lead.start, "money");
+    if (named) return this.#discourse.subject(named, { at: lead.start, value: null, kind: "money" });
+    return this.#itemBefore(lead) ?? this.#discourse.owner(this.#nextTellsChange(lead.end));
+  }
+
+  /** Behind a finished change, a clause without a number names a new subject. */
+  #itemBefore(lead: Clause): Subject | null {
+    if (!this.#discourse.changed) return null;
+    const before = this.#text.slice(this.#readTo, lead.start).replace(/[，,]$/u, "");
+    const clause = before.split(/[，,。；;：:]/u).at(-1) ?? "";
+    const at = lead.start - clause.length - 1;
+    const item = this.#naming.itemOf(clause, at);
+    return item ? this.#discourse.subject(item, { at, value: null, kind: "money" }) : null;
+  }
+
+  #nextTellsChange(place: number): boolean {
+    const next = /^[^。；;]*[；;]([^。；;]*)/u.exec(this.#text.slice(place))?.[1] ?? "";
+    return periodIn(next) !== null;
+  }
+
+  #noteChange(subject: Subject): void {
+    subject.spent = true;
+    this.#discourse.changed = subject;
+  }
+
+  #readShare(lead: Clause, base: string): Outcome {
+    const subject = this.#discourse.last;
+    if (!subject) return { problem: "看不出是哪一项的占比" };
+    const measured = base === "" ? null : this.#naming.measured(base, lead.start, "money");
+    const whole = measured?.names[0] ?? this.#discourse.base()?.names[0];
+    const names = SHARE_OF_PROJECTS.base.test(foldLabel(base)) ? [SHARE_OF_PROJECTS.name] : subject.names;
+    const attributes: Attributes = whole && whole !== subject.names[0] ? { 占比基数: whole } : {};
+    return { ...told(subject, "share", null, "占比", attributes), names };
+  }
+
+  #readPriorLevel(lead: Clause): Outcome {
+    const subject = this.#discourse.last;
+    const { period, compared } = comparisonIn(lead.text);
+    if (!subject || !period) return { problem: "看不出是哪一项的上年数" };
+    const column = `${period}${compared ?? "数"}`;
+    const names = subject.names.map((name) => `${name}（${column}）`);
+    return { ...told(subject, "amount", null, column, { 期间: period }), names, from: lead.start };
+  }
+
+  #readLevel(mention: Mention, lead: Clause): Outcome {
+    if (/分别(?:为|是)?$/u.test(lead.text)) return { problem: "“分别”之后的数字对应不明" };
+    const bound = wordedBound(lead.text);
+    const label = bound?.label ?? lead.text;
+    const subject = this.#sameSubject(mention, lead, label) ?? this.#levelSubject(mention, lead, label);
+    if (!subject) return { problem: "看不出数字所指" };
+    const comparator = mention.comparator ?? bound?.comparator ?? null;
+    const aspect = this.#isTarget(mention, comparator) ? "target" : levelAspect(mention);
+    return { ...told(subject, aspect, null, "", this.#asOf(lead)), comparator, from: lead.start };
+  }
+
+  #levelSubject(mention: Mention, lead: Clause, label: string): Subject | null {
+    const measured = this.#levelMeasure(mention, lead, label);
+    if (!measured) return null;
+    const stated = { at: lead.start, value: mention.value, kind: kindOf(mention) };
+    return this.#discourse.amount(this.#naming.ofItsYear(measured, label), stated);
+  }
+
+  #levelMeasure(mention: Mention, lead: Clause, label: string): Measured | null {
+    const counted = this.#naming.counted(mention, label);
+    this.#readTo = Math.max(this.#readTo, counted?.end ?? 0);
+    const kind = labelKind(mention);
+    return (
+      counted?.measured ??
+      this.#naming.measured(label, lead.start, kind) ??
+      this.#naming.nearby(mention, lead, Math.min(this.#readTo, lead.start), kind)
+    );
+  }
+
+  /** `涉及金额`: the amount of what was counted last, unless the vocabulary knows the words here. */
+  #sameSubject(mention: Mention, lead: Clause, label: string): Subject | null {
+    const last = this.#discourse.last;
+    if (!last || !SAME_SUBJECT.test(foldLabel(label.replace(/^[\s，,、；;和]+/u, "")))) return null;
+    if (this.#naming.known(label, lead.start, labelKind(mention))) return null;
+    const names = last.names.map((name) => AMOUNT_OF_COUNT[name] ?? name);
+    return names.join() === last.names.join() ? last : { ...last, names };
+  }
+
+  #isTarget(mention: Mention, comparator: string | null): boolean {
+    if (comparator !== null) return true;
+    if (/^绩效指标[:：]/u.test(this.#text)) return mention.unit !== null;
+    return isRelative(mention) && /绩效|目标/u.test(this.#source.heading);
+  }
+
+  /** The day a stock is stated for: 截至2024年12月31日. */
+  #asOf(lead: Clause): Attributes {
+    const day = AS_OF.exec(this.#naming.sentenceBefore(lead.end))?.[1];
+    return day ? { 截至: day } : {};
+  }
+
+  #readAside(mention: Mention, lead: Clause): Outcome {
+    if (mention.kind !== "number") return { problem: mention.problem ?? "原因中的数字读不出所指" };
+    const change = wordedChange(lead.text);
+    const kind = labelKind(mention);
+    const measured =
+      this.#naming.counted(mention, change ? "" : lead.text)?.measured ??
+      this.#naming.measured(change?.label ?? lead.text, lead.start, kind) ??
+      this.#naming.nearbyAside(lead, kind);
+    if (!measured) return { problem: "看不出数字所指" };
+    const { names, rows: path } = measured;
+    const subject: Subject = { names, path, at: lead.start, value: null, kind, spent: true };
+    if (!change) return told(subject, levelAspect(mention), null, "", {});
+    return told(subject, isRelative(mention) ? "rate" : "change", change.direction, change.direction, {});
+  }
+}
+
+const ASIDE_CUT = /、|(?:主要)?由于|因为|原因[是为]|\d+[人名个次]/gu;
+const AS_OF = /截[至止](?:到)?((?:19|20)\d{2}年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)/u;
+
+function told(
+  subject: Subject,
+  aspect: Reading["aspect"],
+  direction: Direction | null,
+  column: string,
+  attributes: Attributes,
+): Omit<Reading, "mention" | "aside"> {
+  const { names, path, at: from } = subject;
+  return { aspect, direction, comparator: null, subject, names, path, column, from, attributes };
+}
+
+function opposite(direction: "增加" | "减少"): "增加" | "减少" {
+  return direction === "增加" ? "减少" : "增加";
+}
+
+function kindOf(mention: Mention): string {
+  return labelKind(mention) === "money" ? "money" : (mention.unit?.name ?? "");
+}
