@@ -1,7 +1,7 @@
 import type { SheetIndicator, UnreadCell } from "../types.js";
 import type { IndicatorHead } from "./indicator-head.js";
 import { isLevel, type Levels, levelNames, NO_LEVELS, nextLevels } from "./levels.js";
-import type { SheetRow } from "./row.js";
+import type { Cell, SheetRow } from "./row.js";
 
 /** Indicators read so far, with the levels that hold. */
 export interface IndicatorReading {
@@ -24,35 +24,25 @@ export class DescribedIndicators {
 
   add(row: SheetRow, head: IndicatorHead, afterHead: boolean): void {
     const [set] = head.sets;
-    const at = (column: number | null) => row.cells.find((cell) => cell.column === column) ?? null;
-    const levels = row.cells
-      .filter(({ column, text }) => column < set.name && isLevel(text))
-      .map(({ text }) => text);
-    const target = at(set.target);
-    if (levels.length === 0 && !target && afterHead && this.#indicators.length > 0)
-      return this.#carryOn(row, head);
-    this.#levels = nextLevels(this.#levels, levels);
-    const name = at(set.name);
-    if (!target) return;
-    if (!name) return this.#lose(target.raw, row);
-    this.#indicators.push({
-      levels: [...levelNames(this.#levels), name.text],
-      description: at(head.description)?.text ?? null,
-      target: target.raw,
-      sign: at(head.sign)?.text ?? null,
-      unit: at(head.unit)?.text ?? null,
-      basis: at(head.basis)?.text ?? null,
-      period: set.period,
-      lines: [row.line, row.line],
-      targetLine: row.line,
-      twin: null,
-    });
+    const levels = row.cells.filter(({ column, text }) => column < set.name && isLevel(text));
+    const [name, target] = [cellAt(row, set.name), cellAt(row, set.target)];
+    if (levels.length === 0 && !target && afterHead) {
+      this.#carryOn(row, head);
+      return;
+    }
+    this.#levels = nextLevels(
+      this.#levels,
+      levels.map(({ text }) => text),
+    );
+    if (name && target)
+      this.#indicators.push(described(row, head, [...levelNames(this.#levels), name.text], target.raw));
+    else if (target) this.#lose(target.raw, row);
   }
 
   #carryOn(row: SheetRow, head: IndicatorHead): void {
     const last = this.#indicators.at(-1);
     if (!last) return;
-    const more = (column: number | null) => row.cells.find((cell) => cell.column === column)?.text ?? "";
+    const more = (column: number | null) => textAt(row, column) ?? "";
     const name = (last.levels.at(-1) ?? "") + more(head.sets[0].name);
     this.#indicators[this.#indicators.length - 1] = {
       ...last,
@@ -72,6 +62,34 @@ export class DescribedIndicators {
       reason: "同一行中找不到与该数值对应的指标名称",
     });
   }
+}
+
+function cellAt(row: SheetRow, column: number | null): Cell | null {
+  return row.cells.find((cell) => cell.column === column) ?? null;
+}
+
+function textAt(row: SheetRow, column: number | null): string | null {
+  return cellAt(row, column)?.text ?? null;
+}
+
+function described(
+  row: SheetRow,
+  head: IndicatorHead,
+  levels: readonly string[],
+  target: string,
+): SheetIndicator {
+  return {
+    levels,
+    description: textAt(row, head.description),
+    target,
+    sign: textAt(row, head.sign),
+    unit: textAt(row, head.unit),
+    basis: textAt(row, head.basis),
+    period: head.sets[0].period,
+    lines: [row.line, row.line],
+    targetLine: row.line,
+    twin: null,
+  };
 }
 
 /** A text and its rest after the page break, which may print the last characters once more. */

@@ -6,8 +6,8 @@ type Period = SheetFund["period"];
 
 /** The amounts of a funding block, row by row; labels without an amount yield nothing. */
 export function readFunds(rows: readonly SheetRow[]): SheetFund[] {
-  const periods = periodsOf(rows);
-  return rows.flatMap((row) => readFundRow(row, periods));
+  const halves = halvesOf(rows);
+  return rows.flatMap((row) => readFundRow(row, halves));
 }
 
 /** The unit printed in the head of the block: 项目资金(元). */
@@ -16,42 +16,84 @@ export function fundUnit(rows: readonly SheetRow[]): string | null {
   return /\((万元|千元|百元|亿元|元)\)/u.exec(text)?.[1] ?? null;
 }
 
-/** The periods of the block's halves, from the row of totals: [实施期, 年度], [年度], or none. */
-function periodsOf(rows: readonly SheetRow[]): Period[] {
-  const totals = rows.flatMap((row) => fundLabels(row.text)).filter(({ name }) => name === "资金总额");
-  return [...new Set(totals.map(({ period }) => period).filter((period) => period !== null))];
+/** Where the amounts of a period stand. */
+interface Half {
+  readonly period: "年度" | "实施期";
+  readonly column: number;
 }
 
-function readFundRow(row: SheetRow, periods: readonly Period[]): SheetFund[] {
-  const labels = fundLabels(row.text);
-  const amounts = labels.map((label, index) => {
-    return { label, raw: amountIn(row.text.slice(label.end, labels[index + 1]?.start)) };
+/** The halves of the block, from the row of totals: 实施期 and 年度, 年度 alone, or none. */
+function halvesOf(rows: readonly SheetRow[]): Half[] {
+  const totals = rows.flatMap(knownAmounts).filter(({ name }) => name === "资金总额");
+  return totals.flatMap(({ period, column }) => (period === null ? [] : [{ period, column }]));
+}
+
+function readFundRow(row: SheetRow, halves: readonly Half[]): SheetFund[] {
+  const known = knownAmounts(row);
+  const amounts = known.length > 0 ? known : labelledAmounts(row);
+  const paired = halves.length === 2 && amounts.length === 2 && amounts[0]?.name === amounts[1]?.name;
+  return amounts.flatMap((amount, index) => {
+    const half = paired ? halves[index] : nearest(amount, halves);
+    const period = amount.period ?? half?.period ?? null;
+    return fund(row, amount, period, paired ? (amounts[1 - index]?.raw ?? null) : null);
   });
-  const halves = periods.length > 1 && sameLabels(labels);
-  return amounts.flatMap(({ label, raw }, index) => {
-    if (raw === null) return [];
-    const period = halves ? (periods[index] ?? null) : (label.period ?? periods[0] ?? null);
-    return [fund(row, label, period, raw, halves ? (amounts[1 - index]?.raw ?? null) : null)];
+}
+
+function nearest({ column }: LabelledAmount, halves: readonly Half[]): Half | undefined {
+  return [...halves].sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0];
+}
+
+/** A label with the amount printed for it, and the unit where one is printed behind the amount. */
+export interface LabelledAmount extends Pick<FundLabel, "name" | "period"> {
+  readonly column: number;
+  readonly raw: string | null;
+  readonly unit: string | null;
+}
+
+function knownAmounts({ text }: SheetRow): LabelledAmount[] {
+  return fundLabels(text).map(({ name, period, start, end }, index, all) => {
+    const column = text.slice(0, start).split("\t").length - 1;
+    return { name, period, column, ...amountAfter(text.slice(end, all[index + 1]?.start)) };
   });
 }
 
-/** Two halves of a row print one label twice. */
-function sameLabels([first, second, ...more]: readonly FundLabel[]): boolean {
-  return first !== undefined && first.name === second?.name && more.length === 0;
+/** Amounts whose labels no form of ours knows: words with a number in the next cell. */
+export function labelledAmounts({ cells }: SheetRow): LabelledAmount[] {
+  return cells.flatMap((label, index) => {
+    const next = cells[index + 1];
+    if (!next || !AMOUNT_CELL.test(next.text) || !/^\p{Script=Han}/u.test(label.text)) return [];
+    return [{ name: amountName(label.text), period: null, column: label.column, ...amountAfter(next.raw) }];
+  });
 }
 
-function fund(row: SheetRow, label: FundLabel, period: Period, raw: string, other: string | null): SheetFund {
+/** The label of an amount without 其中, colon and unit: `其中：资金总额（万元）：` → `资金总额`. */
+export function amountName(printed: string): string {
+  return printed
+    .replace(/^其中[:：]?|[:：]\s*$/gu, "")
+    .replace(UNIT_IN_BRACKETS, "")
+    .trim();
+}
+
+function fund(row: SheetRow, amount: LabelledAmount, period: Period, other: string | null): SheetFund[] {
   const { line } = row;
+  const { name, raw, unit } = amount;
+  if (raw === null) return [];
   const twin = other === null || CLEAN.test(raw) ? null : { raw: other, line };
   const group = period === null ? null : `${period}资金`;
-  return { label: label.name, group, period, unitPrinted: null, raw, line, lines: [line, line], twin };
+  return [{ label: name, group, period, unitPrinted: unit, raw, line, lines: [line, line], twin }];
 }
 
 const CLEAN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
-const AMOUNT = /^[\s:：]*(-?[\d(（][\d\s,，.()（）]*)/u;
+const AMOUNT_CELL = /^\d[\d,]*(?:\.\d+)?\s*(?:万元|千元|百元|亿元|元)?$/u;
+const UNIT_IN_BRACKETS = /[(（](?:万元|千元|百元|亿元|元)[)）]/gu;
+const AMOUNT = /^[\s:：]*(-?[\d(（][\d\s,，.()（）]*)(万元|千元|百元|亿元|元)?/u;
 
-/** The amount printed after a label: digits with the separators, spaces and tabs that stand among them. */
-export function amountIn(text: string): string | null {
-  const raw = AMOUNT.exec(text)?.[1]?.replace(/[\s(（]+$/u, "") ?? "";
-  return /\d/u.test(raw) ? raw : null;
+/**
+ * The amount printed behind a label: digits with the separators, spaces and tabs that stand among them, and the
+ * unit behind them; null where none is printed.
+ */
+export function amountAfter(text: string): Pick<LabelledAmount, "raw" | "unit"> {
+  const [, printed = "", unit = null] = AMOUNT.exec(text.replace(UNIT_IN_BRACKETS, "")) ?? [];
+  const raw = printed.replace(/[\s(（]+$/u, "");
+  return /\d/u.test(raw) ? { raw, unit } : { raw: null, unit: null };
 }

@@ -1,6 +1,8 @@
 import type { SheetIndicator } from "../types.js";
 import { fold, type SheetRow } from "./row.js";
 
+type Period = SheetIndicator["period"];
+
 /** Columns of one set of targets: where its second level, its names and its targets stand. */
 export interface TargetColumns {
   readonly second: number | null;
@@ -33,10 +35,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 ];
 
 /** Reads the head of the indicators; null where it names no column of names or none of targets. */
-export function readIndicatorHead(
-  row: SheetRow,
-  periods: readonly SheetIndicator["period"][],
-): IndicatorHead | null {
+export function readIndicatorHead(row: SheetRow, periods: readonly Period[]): IndicatorHead | null {
   const columns = new Map<Role, number[]>();
   for (const cell of row.cells) {
     const role = ROLES.find(([pattern]) => pattern.test(fold(cell.text)))?.[1];
@@ -51,28 +50,24 @@ export function readIndicatorHead(
 
 function targetSets(
   columns: ReadonlyMap<Role, readonly number[]>,
-  periods: readonly SheetIndicator["period"][],
+  periods: readonly Period[],
   row: SheetRow,
 ): IndicatorHead["sets"] | null {
-  const [names, targets, seconds] = [
-    columns.get("name") ?? [],
-    columns.get("target") ?? [],
-    columns.get("second") ?? [],
-  ];
-  const [name, otherName] = names;
-  const [target, otherTarget] = targets;
+  const [name, otherName] = columns.get("name") ?? [];
+  const [target, otherTarget] = columns.get("target") ?? [];
+  const [second = null, otherSecond = null] = columns.get("second") ?? [];
   if (name === undefined || target === undefined) return null;
-  if (otherName === undefined || otherTarget === undefined) {
-    const period = /年度指标值|年度目标值/u.test(row.text)
-      ? "年度"
-      : periods.length === 1
-        ? (periods[0] ?? null)
-        : null;
-    return [{ second: seconds[0] ?? null, name, target, period }];
-  }
+  if (otherName === undefined || otherTarget === undefined)
+    return [{ second, name, target, period: onlyPeriod(periods, row) }];
   const [left = "实施期", right = "年度"] = periods.length === 2 ? periods : [];
   return [
-    { second: seconds[0] ?? null, name, target, period: left },
-    { second: seconds[1] ?? null, name: otherName, target: otherTarget, period: right },
+    { second, name, target, period: left },
+    { second: otherSecond, name: otherName, target: otherTarget, period: right },
   ];
+}
+
+/** The period of a single set of targets, where its column or the goals' head says it. */
+function onlyPeriod(periods: readonly Period[], row: SheetRow): Period {
+  if (/年度(?:指标值|目标值)/u.test(row.text)) return "年度";
+  return periods.length === 1 ? (periods[0] ?? null) : null;
 }

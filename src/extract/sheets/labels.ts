@@ -10,8 +10,11 @@ export interface Label {
   readonly kind: "short" | "long" | "goal";
 }
 
+/** How the label of a project's name begins: 项目名称, 项目(政策)名称. */
+export const PROJECT_NAME = /^(?:专项|项目)(?:\([^()]{1,4}\)|支出)?名/u;
+
 const LABELS: readonly Label[] = [
-  { name: "项目名称", stem: /^项目名/u, kind: "short" },
+  { name: "项目名称", stem: PROJECT_NAME, forms: /名称$/u, kind: "short" },
   { name: "项目编码", stem: /^项目编/u, kind: "short" },
   {
     name: "主管部门及代码",
@@ -23,6 +26,7 @@ const LABELS: readonly Label[] = [
   { name: "项目属性", stem: /^.?目属/u, kind: "short" },
   { name: "项目类型", stem: /^项目类[型别]/u, forms: /^项目类[型别]$/u, kind: "short" },
   { name: "项目期", stem: /^项目(?:日|周)?期$/u, forms: /期$/u, kind: "short" },
+  { name: "起止时间", stem: /^(?:项目)?起止(?:时间|年限|年月|日期)/u, forms: /起止/u, kind: "short" },
   { name: "项目概况", stem: /^项目概/u, kind: "long" },
   { name: "立项依据", stem: /^(?:项目)?立项依/u, kind: "long" },
   { name: "项目设立必要性", stem: /^项目(?:设立|立项)?(?:的)?必/u, forms: /必要性$/u, kind: "long" },

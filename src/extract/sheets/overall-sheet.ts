@@ -1,10 +1,10 @@
 import type { Sheet, SheetFund, SheetText, UnreadCell } from "../types.js";
-import { amountIn } from "./funds.js";
+import { amountAfter, amountName } from "./funds.js";
+import { readIndicators } from "./indicators.js";
 import { labelOf } from "./labels.js";
 import { isLevel } from "./levels.js";
 import type { Printing } from "./printing.js";
 import { isIndicatorHead } from "./printing.js";
-import { readIndicators } from "./project-sheet.js";
 import { type Cell, fold, foldedRow, type SheetRow } from "./row.js";
 import { labelledIn } from "./texts.js";
 import type { ZonedRow } from "./zone.js";
@@ -104,13 +104,19 @@ function unitIn(rows: readonly SheetRow[]): string | null {
 interface Division {
   readonly name: string;
   readonly column: number;
+  readonly line: number;
 }
 
 function overallFunds(rows: readonly SheetRow[]): SheetFund[] {
-  const divisions = rows
-    .flatMap(({ cells }) => cells.filter(isDivision))
-    .map(({ text, column }) => ({ name: fold(text), column }));
-  return rows.flatMap((row) => amountsIn(row).map(({ label, raw }) => fundAt(row, label, raw, divisions)));
+  const divisions = rows.flatMap(({ cells, line }) => {
+    return cells
+      .filter(isDivision)
+      .map(({ text, column }) => ({ name: fold(text).replace(/:$/u, ""), column, line }));
+  });
+  return rows.flatMap((row) => {
+    const above = divisions.filter(({ line }) => line <= row.line);
+    return amountsIn(row).map(({ label, raw }) => fundAt(row, label, raw, above));
+  });
 }
 
 function isDivision({ text }: Cell): boolean {
@@ -125,7 +131,7 @@ interface LabelledAmount {
 function amountsIn({ cells }: SheetRow): LabelledAmount[] {
   return cells.flatMap((label, index) => {
     const value = cells[index + 1];
-    const raw = value && isNumber(value) ? amountIn(value.raw) : null;
+    const raw = value && isNumber(value) ? amountAfter(value.raw).raw : null;
     return raw === null || isNumber(label) || isLevel(label.text) ? [] : [{ label, raw }];
   });
 }
@@ -136,7 +142,7 @@ function isNumber({ text }: Cell): boolean {
 
 function fundAt({ line }: SheetRow, label: Cell, raw: string, divisions: readonly Division[]): SheetFund {
   const group = divisions.findLast(({ column }) => column <= label.column)?.name ?? null;
-  const name = label.text.replace(/^其中[:：]?|[:：]$/gu, "");
+  const name = amountName(label.text);
   return {
     label: name,
     group,

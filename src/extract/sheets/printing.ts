@@ -1,5 +1,6 @@
 import type { LineRange } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
+import { PROJECT_NAME } from "./labels.js";
 import { isSecondLevel } from "./levels.js";
 import { fold, foldedRow, readRow, type SheetRow } from "./row.js";
 
@@ -62,7 +63,7 @@ function splitAtNames(block: Block): Block[] {
 }
 
 export function isNameRow(row: SheetRow): boolean {
-  return row.cells.some(({ text }) => /^项目名/u.test(fold(text)));
+  return row.cells.some(({ text }) => PROJECT_NAME.test(fold(text)));
 }
 
 /** Whether a row is the head of the indicators: 一级指标 二级指标 三级指标 指标值. */

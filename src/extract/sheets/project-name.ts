@@ -1,3 +1,4 @@
+import { PROJECT_NAME } from "./labels.js";
 import type { SheetRow } from "./row.js";
 import { fold, isWords, withoutWraps } from "./row.js";
 import { labelledIn } from "./texts.js";
@@ -28,7 +29,10 @@ export function projectNameOf(rows: readonly SheetRow[], rowLabels: readonly str
 
 /** The label itself is cut over two cells: the whole sheet was recognised from a picture. */
 function isCutLabel(row: SheetRow | undefined): boolean {
-  return row !== undefined && !row.cells.some(({ text }) => /^项目名称/u.test(fold(text)));
+  return (
+    row !== undefined &&
+    !row.cells.some(({ text }) => PROJECT_NAME.test(fold(text)) && fold(text).endsWith("名称"))
+  );
 }
 
 function nearest(printed: string, rowLabels: readonly string[]): string | null {

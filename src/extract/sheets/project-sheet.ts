@@ -1,10 +1,7 @@
-import type { Sheet, SheetFund, SheetIndicator, UnreadCell } from "../types.js";
-import { DescribedIndicators } from "./described.js";
+import type { Sheet, SheetFund } from "../types.js";
 import { fundUnit, readFunds } from "./funds.js";
 import { readGoals } from "./goals.js";
-import { type HeadedReading, indicatorsOf } from "./halves.js";
-import { type IndicatorHead, readIndicatorHead } from "./indicator-head.js";
-import { readIndicatorRow } from "./indicator-row.js";
+import { readIndicators } from "./indicators.js";
 import { PERSONAL } from "./labels.js";
 import { readPlan } from "./plan.js";
 import type { Printing } from "./printing.js";
@@ -74,38 +71,6 @@ function titledProject(title: string): string | null {
 
 function periodsOf(head: SheetRow | null): SheetFund["period"][] {
   return (head?.cells ?? []).map(({ text }) => (/^年度/u.test(fold(text)) ? "年度" : "实施期"));
-}
-
-interface IndicatorBlock {
-  readonly indicators: readonly SheetIndicator[];
-  readonly unread: readonly UnreadCell[];
-}
-
-/** Reads the indicators of a sheet, each row by the head that stands last above it. */
-export function readIndicators(
-  zoned: readonly ZonedRow[],
-  periods: readonly SheetFund["period"][],
-): IndicatorBlock {
-  const described = new DescribedIndicators();
-  const readings: HeadedReading[] = [];
-  let head: IndicatorHead | null = null;
-  let afterHead = false;
-  for (const { row, zone } of zoned) {
-    if (zone === "indicator-head") head = readIndicatorHead(row, periods) ?? head;
-    if (zone === "indicators" && head) {
-      if (isDescribed(head)) described.add(row, head, afterHead);
-      else readings.push({ reading: readIndicatorRow(row, head), head });
-    }
-    afterHead = zone === "indicator-head";
-  }
-  return {
-    indicators: [...described.reading.indicators, ...indicatorsOf(readings)],
-    unread: [...described.reading.unread, ...readings.flatMap(({ reading }) => reading.unread)],
-  };
-}
-
-function isDescribed({ sets, description, basis, sign, unit }: IndicatorHead): boolean {
-  return sets.length === 1 && [description, basis, sign, unit].some((column) => column !== null);
 }
 
 /** Of the line that names persons only the date of filling in is read. */

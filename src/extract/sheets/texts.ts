@@ -1,4 +1,5 @@
 import type { SheetText, UnreadCell } from "../types.js";
+import { fundLabels } from "./fund-labels.js";
 import { afterLabel, isBlockHead, isShortLabel, isWhole, type Label, labelOf } from "./labels.js";
 import { type Cell, fold, isWords, type SheetRow } from "./row.js";
 import { likeness, unwrapped, type Witness } from "./unwrap.js";
@@ -42,11 +43,16 @@ export function labelledIn(row: SheetRow): Labelled[] {
     const label = labelOf(rest[0].text);
     if (!label) break;
     const values = valuesAfter(rest, label);
-    const next = label.kind === "short" ? values.findIndex(({ text }) => isShortLabel(text)) : -1;
+    const next =
+      label.kind === "short" ? values.findIndex(({ text }) => isShortLabel(text) || isFundLabel(text)) : -1;
     found.push({ label, values: next < 0 ? values : values.slice(0, next), row });
     rest = next < 0 ? [] : values.slice(next);
   }
   return found;
+}
+
+function isFundLabel(text: string): boolean {
+  return fundLabels(text)[0]?.start === 0;
 }
 
 const LONGEST_REMNANT = 3;

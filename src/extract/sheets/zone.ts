@@ -1,4 +1,5 @@
 import { fundLabels } from "./fund-labels.js";
+import { labelledAmounts } from "./funds.js";
 import { labelOf, PERSONAL } from "./labels.js";
 import { isIndicatorHead } from "./printing.js";
 import { fold, foldedRow, type SheetRow } from "./row.js";
@@ -54,12 +55,12 @@ function labelledZone(row: SheetRow, above: Zone): Zone {
 const LONGEST_AMOUNT_CELL = 24;
 
 function isFundRow(row: SheetRow, above: Zone): boolean {
-  if (row.cells.some(({ text }) => text.length > LONGEST_AMOUNT_CELL)) return false;
+  const first = labelOf(row.cells[0]?.text ?? "");
+  if (first !== null && first.kind !== "short") return false;
   const labels = fundLabels(row.text);
-  return (
-    labels.some(({ name }) => name === "资金总额" || name === "预算数") ||
-    (above === "funds" && labels.length > 0)
-  );
+  if (labels.some(({ name }) => name === "资金总额" || name === "预算数")) return true;
+  if (above !== "funds" || row.cells.some(({ text }) => text.length > LONGEST_AMOUNT_CELL)) return false;
+  return labels.length > 0 || labelledAmounts(row).length > 0;
 }
 
 const GOAL_HEAD = /^(?:(?:实施期|中期|长期|年度)(?:总体|绩效)?目标(?:\(.*?\))?)+$/u;
