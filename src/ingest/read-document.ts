@@ -58,7 +58,7 @@ function recordOf({ source, extraction, figures, origin, warnings }: RecordParts
     origin,
     marks: source.marks,
     tables: tables.sort((a, b) => a.lines[0] - b.lines[0]),
-    warnings: [...source.warnings, ...warnings],
+    warnings: [...new Set([...source.warnings, ...warnings])],
     newest: true,
   };
 }

@@ -22,7 +22,7 @@ export const CREATE_TABLES = `
   CREATE TABLE rejected (position INTEGER PRIMARY KEY, document INTEGER NOT NULL, rest TEXT NOT NULL);
   CREATE TABLE passages (position INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL,
     rest TEXT NOT NULL, heading_words TEXT NOT NULL, words TEXT NOT NULL, vector BLOB NOT NULL);
-  CREATE VIRTUAL TABLE passage_words USING fts5(document, heading, words, content='', tokenize='unicode61');
+  CREATE VIRTUAL TABLE passage_words USING fts5(heading, words, content='', tokenize='unicode61');
 `;
 
 /**

@@ -2,8 +2,8 @@ import { Embeddings } from "@langchain/core/embeddings";
 import { countGrams } from "./grams.js";
 import type { NamedEmbeddings } from "./named-embeddings.js";
 
-/** Longer grams say more: a shared pair or triple of characters is a shared word, a single one chance. */
-const WEIGHT_BY_LENGTH: readonly number[] = [0, 0.3, 1, 1];
+/** A longer gram repeats its shorter ones; less for it keeps one shared word from counting several times over. */
+const WEIGHT_BY_LENGTH: readonly number[] = [0, 1, 0.7, 0.5];
 
 /**
  * Embeddings computed here, with nothing downloaded and nothing learned from a corpus: counts of character

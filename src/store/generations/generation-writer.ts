@@ -82,8 +82,8 @@ class SqliteGenerationWriter implements GenerationWriter {
     records.forEach((record, index) => {
       this.#contents.writeRecord(record, index + 1);
     });
-    this.#database.exec(`INSERT INTO passage_words (rowid, document, heading, words)
-      SELECT position, 'd' || document, heading_words, words FROM passages`);
+    this.#database.exec(`INSERT INTO passage_words (rowid, heading, words)
+      SELECT position, heading_words, words FROM passages`);
     await this.#writeGraph();
     this.#database.exec("COMMIT");
     this.#database.exec(CREATE_INDEXES);

@@ -1,50 +1,48 @@
-import type { Database } from "better-sqlite3";
 import type { Ranking } from "./fusion.js";
-import { similarity, vectorOf } from "./vectors.js";
+import type { SearchedPassage } from "./own-passages.js";
+import { similarity } from "./vectors.js";
 
-interface PlacedVector {
-  readonly position: number;
-  readonly vector: Float32Array;
+/** Constants of BM25 as commonly used: how soon a repeated word says no more, and how much length counts. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.75;
+
+/** The passages nearest to a vector, found by comparing with every one. */
+export function nearest(vector: Float32Array, passages: readonly SearchedPassage[], limit: number): Ranking {
+  return ranked(passages, (passage) => similarity(vector, passage.vector), limit);
 }
 
-/** Documents whose vectors stay in memory (about 0.2 MB each at 100 passages of 512 numbers). */
-const KEPT_DOCUMENTS = 128;
-
-/** Nearest passages of given documents, by comparing with every one of their vectors. */
-export interface ExactSearch {
-  nearest(vector: Float32Array, documents: readonly number[], limit: number): Ranking;
-}
-
-export function createExactSearch(database: Database): ExactSearch {
-  const select = database.prepare<[number], { position: number; vector: Buffer }>(
-    "SELECT position, vector FROM passages WHERE document = ? ORDER BY position",
-  );
-  const kept = new Map<number, readonly PlacedVector[]>();
-  const vectorsOf = (document: number): readonly PlacedVector[] => {
-    const vectors =
-      kept.get(document) ?? select.all(document).map((row) => ({ ...row, vector: vectorOf(row.vector) }));
-    keepMostRecent(kept, document, vectors);
-    return vectors;
+/** The passages that hold the telling words (BM25): a word that stands in most of these passages tells little. */
+export function matching(
+  words: readonly string[],
+  passages: readonly SearchedPassage[],
+  limit: number,
+): Ranking {
+  const average = passages.reduce((total, { length }) => total + length, 0) / passages.length;
+  const telling = words.map((word) => [word, rarity(word, passages)] as const);
+  const weightOf = ({ words: held, length }: SearchedPassage): number => {
+    const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average);
+    return telling.reduce((total, [word, rare]) => {
+      const times = held.get(word) ?? 0;
+      return total + (rare * times) / (times + damping);
+    }, 0);
   };
-  return {
-    nearest: (vector, documents, limit) => rank(vector, documents.flatMap(vectorsOf), limit),
-  };
+  return ranked(passages, weightOf, limit);
 }
 
-function rank(vector: Float32Array, candidates: readonly PlacedVector[], limit: number): Ranking {
-  return candidates
-    .map((candidate) => ({ position: candidate.position, near: similarity(vector, candidate.vector) }))
-    .filter(({ near }) => near > 0)
-    .sort((a, b) => b.near - a.near || a.position - b.position)
+function rarity(word: string, passages: readonly SearchedPassage[]): number {
+  const holding = passages.filter(({ words }) => words.has(word)).length;
+  return Math.max(Number.EPSILON, Math.log((passages.length - holding + 0.5) / (holding + 0.5)));
+}
+
+function ranked(
+  passages: readonly SearchedPassage[],
+  worth: (passage: SearchedPassage) => number,
+  limit: number,
+): Ranking {
+  return passages
+    .map((passage) => ({ position: passage.position, worth: worth(passage) }))
+    .filter((candidate) => candidate.worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.position - b.position)
     .slice(0, limit)
     .map(({ position }) => position);
-}
-
-/** A `Map` holds its keys in order of insertion: the first is the one used longest ago. */
-function keepMostRecent<Value>(kept: Map<number, Value>, key: number, value: Value): void {
-  kept.delete(key);
-  kept.set(key, value);
-  if (kept.size <= KEPT_DOCUMENTS) return;
-  const oldest = kept.keys().next();
-  if (!oldest.done) kept.delete(oldest.value);
 }

@@ -7,12 +7,18 @@ export type Ranking = readonly number[];
  */
 const RANK_OFFSET = 60;
 
-/** Fuses rankings: each adds 1 ÷ (60 + rank) to a passage. Best first; ties keep document order. */
-export function fuse(rankings: readonly Ranking[]): readonly { position: number; score: number }[] {
+/** A ranking and how much its word counts beside that of the others. */
+export interface WeighedRanking {
+  readonly ranking: Ranking;
+  readonly weight: number;
+}
+
+/** Fuses rankings: each adds weight ÷ (60 + rank) to a passage. Best first; ties keep document order. */
+export function fuse(rankings: readonly WeighedRanking[]): readonly { position: number; score: number }[] {
   const scores = new Map<number, number>();
-  for (const ranking of rankings) {
+  for (const { ranking, weight } of rankings) {
     ranking.forEach((position, rank) => {
-      scores.set(position, (scores.get(position) ?? 0) + 1 / (RANK_OFFSET + rank + 1));
+      scores.set(position, (scores.get(position) ?? 0) + weight / (RANK_OFFSET + rank + 1));
     });
   }
   return [...scores]

@@ -3,11 +3,12 @@ import type { Passage } from "../../budget/index.js";
 import type { NamedEmbeddings } from "../../model/index.js";
 import type { DocumentShelf } from "../documents.js";
 import type { PassageHit, PassageIndex, PassageSearch } from "../types.js";
-import { createExactSearch, type ExactSearch } from "./exact-search.js";
-import { fuse, type Ranking } from "./fusion.js";
+import { matching, nearest } from "./exact-search.js";
+import { fuse, type WeighedRanking } from "./fusion.js";
 import { openGraph, type PassageGraph } from "./graph.js";
+import { createOwnPassages, type SearchedPassage } from "./own-passages.js";
 import { type PassageRow, passageOf } from "./passage-rows.js";
-import { anyOf, within } from "./word-query.js";
+import { anyOf, tellingWords } from "./word-query.js";
 import { createWordCutter, type WordCutter } from "./words.js";
 
 /** Candidates each ranking hands to the fusion, at least. */
@@ -15,8 +16,11 @@ const CANDIDATES = 40;
 
 const COLUMNS = "position, id, document, rest";
 
-/** Weights of the columns of `passage_words` in BM25: document marks none, a heading twice its text. */
-const RANK = "bm25(passage_words, 0.0, 2.0, 1.0)";
+/** Weights of the columns of `passage_words` in BM25: a heading counts twice its text. */
+const RANK = "bm25(passage_words, 2.0, 1.0)";
+
+/** A word that stands there says more than a likeness of characters. */
+const WEIGHTS = { words: 2, likeness: 1 } as const;
 
 /** The passages of an opened store; `folder` holds their graph, which is read at the first search of all. */
 export function createPassageIndex(
@@ -28,12 +32,18 @@ export function createPassageIndex(
   return new FusedPassageIndex(database, shelf, folder, embeddings);
 }
 
+/** A question as it is searched by. */
+interface Asked {
+  readonly vector: readonly number[];
+  readonly words: readonly string[];
+}
+
 class FusedPassageIndex implements PassageIndex {
   readonly #shelf: DocumentShelf;
   readonly #embeddings: NamedEmbeddings;
   readonly #folder: string;
   readonly #cutter: WordCutter = createWordCutter();
-  readonly #exact: ExactSearch;
+  readonly #ownPassages: (document: number) => readonly SearchedPassage[];
   readonly #byDocument: Statement<[number], PassageRow>;
   readonly #byPosition: Statement<[number], PassageRow>;
   readonly #byWords: Statement<[string, number], number>;
@@ -43,7 +53,7 @@ class FusedPassageIndex implements PassageIndex {
     this.#shelf = shelf;
     this.#embeddings = embeddings;
     this.#folder = folder;
-    this.#exact = createExactSearch(database);
+    this.#ownPassages = createOwnPassages(database);
     this.#byDocument = database.prepare(
       `SELECT ${COLUMNS} FROM passages WHERE document = ? ORDER BY position`,
     );
@@ -56,11 +66,16 @@ class FusedPassageIndex implements PassageIndex {
   }
 
   async search(query: string, { documents, limit }: PassageSearch): Promise<readonly PassageHit[]> {
-    const ids = documents?.map((file) => this.#shelf.idOf(file)).filter((id) => id !== undefined) ?? null;
-    if (ids?.length === 0 || limit <= 0) return [];
+    if (limit <= 0) return [];
+    const asked = {
+      vector: await this.#embeddings.embedQuery(query),
+      words: tellingWords(this.#cutter.cut(query)),
+    };
     const candidates = Math.max(CANDIDATES, limit);
-    const near = await this.#nearest(query, ids, candidates);
-    return fuse([near, this.#wordMatches(query, ids, candidates)])
+    const rankings = documents
+      ? this.#searchWithin(documents, asked, candidates)
+      : await this.#searchAll(asked, candidates);
+    return fuse(rankings)
       .slice(0, limit)
       .flatMap(({ position, score }) => this.#hit(position, score));
   }
@@ -72,18 +87,36 @@ class FusedPassageIndex implements PassageIndex {
     return this.#byDocument.all(id).map((row) => passageOf(row, record));
   }
 
-  async #nearest(query: string, documents: readonly number[] | null, limit: number): Promise<Ranking> {
-    const vector = await this.#embeddings.embedQuery(query);
-    const graph = documents === null ? await this.#openedGraph() : null;
-    if (graph) return graph.nearest(vector, limit);
-    const searched = documents ?? this.#everyDocument();
-    return this.#exact.nearest(Float32Array.from(vector), searched, limit);
+  /** Compares with every passage of the documents, by their own measure of which words are rare. */
+  #searchWithin(
+    documents: readonly string[],
+    { vector, words }: Asked,
+    limit: number,
+  ): readonly WeighedRanking[] {
+    const own = documents.flatMap((file) => {
+      const id = this.#shelf.idOf(file);
+      return id === undefined ? [] : this.#ownPassages(id);
+    });
+    return [
+      { ranking: nearest(Float32Array.from(vector), own, limit), weight: WEIGHTS.likeness },
+      { ranking: matching(words, own, limit), weight: WEIGHTS.words },
+    ];
   }
 
-  #wordMatches(query: string, documents: readonly number[] | null, limit: number): Ranking {
-    const expression = anyOf(this.#cutter.cut(query));
-    if (expression === null) return [];
-    return this.#byWords.all(documents ? within(documents, expression) : expression, limit);
+  async #searchAll(asked: Asked, limit: number): Promise<readonly WeighedRanking[]> {
+    const graph = await this.#openedGraph();
+    if (!graph)
+      return this.#searchWithin(
+        this.#shelf.records.map(({ file }) => file),
+        asked,
+        limit,
+      );
+    const { vector, words } = asked;
+    const found = words.length === 0 ? [] : this.#byWords.all(anyOf(words), limit);
+    return [
+      { ranking: await graph.nearest(vector, limit), weight: WEIGHTS.likeness },
+      { ranking: found, weight: WEIGHTS.words },
+    ];
   }
 
   #hit(position: number, score: number): PassageHit[] {
@@ -98,9 +131,5 @@ class FusedPassageIndex implements PassageIndex {
   #openedGraph(): Promise<PassageGraph | null> {
     this.#graph ??= openGraph(this.#folder, this.#embeddings);
     return this.#graph;
-  }
-
-  #everyDocument(): readonly number[] {
-    return this.#shelf.records.flatMap(({ file }) => this.#shelf.idOf(file) ?? []);
   }
 }

@@ -5,23 +5,12 @@ const ASKING = new Set(
   ),
 );
 
-/** An FTS5 expression that finds passages holding any of the words; null where no word is left to search by. */
-export function anyOf(words: readonly string[]): string | null {
-  const telling = [...new Set(words)].filter((word) => !ASKING.has(word));
-  if (telling.length === 0) return null;
-  return `{heading words} : (${telling.map(quoted).join(" OR ")})`;
+/** The words of a question to search by, each once. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].filter((word) => !ASKING.has(word));
 }
 
-/** The token that marks all passages of one document, so that a search can be limited inside the index. */
-export function documentToken(document: number): string {
-  return `d${document}`;
-}
-
-/** Limits an expression to passages of the given documents. */
-export function within(documents: readonly number[], expression: string): string {
-  return `document : (${documents.map(documentToken).join(" OR ")}) AND ${expression}`;
-}
-
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`;
+/** An FTS5 expression that finds passages holding any of the words, of which there is one at least. */
+export function anyOf(words: readonly string[]): string {
+  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" OR ");
 }
