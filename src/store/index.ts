@@ -1,5 +1,5 @@
 export { CORPUS_MANIFEST, type CorpusFile, citedPath, listCorpus, sameStamp } from "./corpus/corpus-files.js";
-export { hashIfReadable, hashOfFile } from "./corpus/hashing.js";
+export { hashIfReadable } from "./corpus/hashing.js";
 export { currentGeneration, swapCurrent } from "./generations/current.js";
 export { beginGeneration, type GenerationWriter } from "./generations/generation-writer.js";
 export { withBuildLock } from "./generations/lock.js";

@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 const CHUNK_BYTES = 1 << 20;
 
 /** SHA-256 of a file's bytes as hexadecimal digits, read piece by piece. */
-export function hashOfFile(path: string): string {
+function hashOfFile(path: string): string {
   const hash = createHash("sha256");
   const piece = Buffer.allocUnsafe(CHUNK_BYTES);
   const file = openSync(path, "r");
