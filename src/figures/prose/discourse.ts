@@ -40,6 +40,7 @@ export class Discourse {
   /** The head whose enumerated reasons (一是 …) are being told. */
   explained: Subject | null = null;
   #lists: OpenList[] = [];
+  readonly #stated: Subject[] = [];
   #pending: Subject | null = null;
   /** The open list tells a change in parts (其中：基本支出增加…。项目支出增加…) and so runs on over the full stop. */
   #toldInParts = false;
@@ -101,7 +102,13 @@ export class Discourse {
     }
     this.last = subject;
     this.changed = null;
+    this.#stated.push(subject);
     return subject;
+  }
+
+  /** The subject of these names whose amount was stated last, so that its change is told of the same subject. */
+  stated(names: readonly string[]): Subject | null {
+    return this.#stated.findLast((subject) => subject.names.join() === names.join()) ?? null;
   }
 
   /** Behind a semicolon, a number of one kind of things is no part of money or of other things. */

@@ -2,7 +2,7 @@ import { labelKey, type RejectedCell, type Statement } from "../../budget/index.
 import type { Paragraph } from "../../extract/index.js";
 import type { FigureDraft } from "../draft.js";
 import { reasonsOfReadings } from "./explained.js";
-import { linesOf, sharesOf } from "./places.js";
+import { linesOf, pageOf, sharesOf } from "./places.js";
 
 import type { ParagraphReading, Reading, Unread } from "./reading.js";
 
@@ -65,7 +65,7 @@ function draftOf(
     comparator: read.comparator,
     ...printedValue(read, printed),
     proof: null,
-    page: paragraph.page,
+    page: pageOf(paragraph, printed.line),
     line: printed.line,
     lines: linesOf(paragraph, { start: read.from, end: mention.end }),
     box: null,
@@ -129,15 +129,10 @@ export function rejectedOf(
   unread: readonly Unread[],
   document: string,
 ): RejectedCell[] {
-  return unread.map(({ mention, row, column, reason }) => ({
-    document,
-    table: null,
-    title: paragraph.section.at(-1) ?? "",
-    row,
-    column,
-    raw: mention.raw,
-    line: linesOf(paragraph, mention)[0],
-    page: paragraph.page,
-    reason,
-  }));
+  return unread.map(({ mention, row, column, reason }) => {
+    const [line] = linesOf(paragraph, mention);
+    const title = paragraph.section.at(-1) ?? "";
+    const page = pageOf(paragraph, line);
+    return { document, table: null, title, row, column, raw: mention.raw, line, page, reason };
+  });
 }

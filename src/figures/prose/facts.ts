@@ -3,7 +3,7 @@ import type { FactDraft } from "../draft.js";
 import { institutionLabels } from "./institution.js";
 import { plainLabel, withoutFront } from "./labels.js";
 import { knownMeasure } from "./measures.js";
-import { linesOf } from "./places.js";
+import { linesOf, pageOf } from "./places.js";
 import type { ParagraphReading } from "./reading.js";
 import type { Span } from "./spans.js";
 
@@ -134,13 +134,14 @@ function inside(inner: Span, outer: Span): boolean {
 
 function draftOf(paragraph: Paragraph, labels: readonly string[], statement: Statement): FactDraft {
   const title = paragraph.section.at(-1) ?? "";
+  const lines = linesOf(paragraph, statement);
   return {
     table: null,
     title,
     project: null,
     labels: labels[0] === "机构设置" ? labels : [title, ...labels],
     text: statement.text,
-    page: paragraph.page,
-    lines: linesOf(paragraph, statement),
+    page: pageOf(paragraph, lines[0]),
+    lines,
   };
 }

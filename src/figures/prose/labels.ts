@@ -27,7 +27,7 @@ const VERBS_BEFORE =
 
 const PADDING_AFTER: readonly RegExp[] = [
   /[\s，,、：:；;（(]+$/u,
-  /了$/u,
+  /了$|科目$/u,
   /(?:为|是|达到?|约|共计|共|有|各|仅)$/u,
   new RegExp(`${YEAR}$`, "u"),
   /(?:年初)?预算(?:数|安排|金额|批复数?|安排数)?$/u,

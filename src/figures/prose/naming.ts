@@ -62,8 +62,10 @@ export class Naming {
     if (mention.kind !== "number" || !countsThings(mention)) return null;
     const noun = nounBehind(this.#text, mention.end, COUNTED_NOUN);
     if (!noun) return null;
-    const known = this.known(noun.text, noun.start, "count");
-    return { measured: known ?? this.#countedWords(noun, label), end: noun.end };
+    const words = this.#countedWords(noun, label);
+    const known =
+      this.known(noun.text, noun.start, "count") ?? this.known(words.names[0] ?? "", noun.start, "count");
+    return { measured: known ?? words, end: noun.end };
   }
 
   #countedWords(noun: Clause, label: string): Measured {

@@ -12,6 +12,11 @@ export function lineAt({ pieces, lines }: Paragraph, offset: number): number {
   return line;
 }
 
+/** The page of a line where the paragraph knows it: that of its first line; a later line may stand on the next page. */
+export function pageOf({ lines, page }: Paragraph, line: number): number | null {
+  return line === lines[0] ? page : null;
+}
+
 /** The source lines a stretch of the text stands on. */
 export function linesOf(paragraph: Paragraph, { start, end }: Span): LineRange {
   return [lineAt(paragraph, start), lineAt(paragraph, Math.max(start, end - 1))];

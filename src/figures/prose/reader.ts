@@ -84,7 +84,7 @@ class Reader {
   }
 
   #take(mention: Mention): void {
-    const lead = clauseBefore(this.#text, this.#endOfWords(mention), this.#readTo);
+    const lead = withoutListWord(clauseBefore(this.#text, this.#endOfWords(mention), this.#readTo));
     this.#discourse.pass(this.#readTo, lead.end);
     this.#keep(this.#readMention(mention, lead), mention, lead, false);
     this.#readTo = Math.max(this.#readTo, mention.end);
@@ -158,7 +158,9 @@ class Reader {
   #changedSubject(lead: Clause, label: string): Subject | null {
     const own = label.replace(/(?:主要)?(?:由于|因为|(?<=.)因(?!公|此|素)).*$/u, "");
     const named = this.#naming.measured(own, lead.start, "money");
-    if (named) return this.#discourse.subject(named, { at: lead.start, value: null, kind: "money" });
+    const stated = named?.known ? this.#discourse.stated(named.names) : null;
+    if (named)
+      return stated ?? this.#discourse.subject(named, { at: lead.start, value: null, kind: "money" });
     return this.#itemBefore(lead) ?? this.#discourse.owner(this.#nextTellsChange(lead.end));
   }
 
@@ -263,12 +265,21 @@ class Reader {
     const { names, rows: path } = measured;
     const subject: Subject = { names, path, at: lead.start, value: null, kind, spent: true };
     if (!change) return told(subject, levelAspect(mention), null, "", {});
-    return told(subject, isRelative(mention) ? "rate" : "change", change.direction, change.direction, {});
+    const period = kind === "money" ? (change.period ?? this.#period) : change.period;
+    const column = period ? `比${period}${change.direction}` : change.direction;
+    const aspect = isRelative(mention) ? "rate" : "change";
+    return told(subject, aspect, change.direction, column, period ? { 比较期: period } : {});
   }
 }
 
 const ASIDE_CUT = /、|(?:主要)?由于|因为|原因[是为]|\d+[人名个次]/gu;
 const AS_OF = /截[至止](?:到)?((?:19|20)\d{2}年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)/u;
+
+/** `项目支出包括教师培训项目`: the label starts behind the word that opens the list. */
+function withoutListWord(clause: Clause): Clause {
+  const cut = /^.*包括(?![^（(]*[）)])/u.exec(clause.text)?.[0].length ?? 0;
+  return { start: clause.start + cut, end: clause.end, text: clause.text.slice(cut) };
+}
 
 function told(
   subject: Subject,
