@@ -257,7 +257,7 @@ const TITLES: Readonly<Partial<Record<CanonicalTable, readonly string[]>>> = {
 
 /** Titles that do not end with 表 and are titles only above the rows of a table. */
 const UNMARKED = /(?:表|表[（(].*[)）]|政府采购预算|机构设置情况)$/u;
-const OWNER = /^(?:(?:本)?(?:部门|单位|预算单位|部门单位|部门\(单位\)|市级|县级|区级|省级|本级))+(?=.{3})/u;
+const OWNER = /^(?:本?(?:部门|单位|预算单位|市级|县级|区级|省级|本级)(?:\((?:单位|部门)\))?)+(?=.{3})/u;
 
 /**
  * The form in which titles are compared: no year, owner (部门, 单位), ordinal, form number or quotation mark;

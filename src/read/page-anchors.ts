@@ -9,6 +9,8 @@ export interface Anchor {
   /** Tables and parts begin on a new page unless counting proves otherwise. */
   readonly startsPage: boolean;
   readonly table: boolean;
+  /** A printed page number rather than a heading listed in the contents. */
+  readonly foot?: boolean;
 }
 
 interface Heading {

@@ -1,3 +1,4 @@
+import { footerPage } from "./noise.js";
 import { plainText } from "./plain.js";
 import type { Noise } from "./source.js";
 
@@ -9,9 +10,27 @@ export interface PageBreak {
 
 /** First lines of pages, by whichever mark this file shows. */
 export function pageBreaks(lines: readonly string[], noise: readonly (Noise | null)[]): PageBreak[] {
-  const found = [...feeds(lines), ...firstOf([indents, pageHeads, gaps], lines, noise)];
+  const found = [...feeds(lines), ...firstOf([indents, pageHeads, feet, gaps], lines, noise)];
   const seen = new Set<number>();
   return found.sort((a, b) => a.index - b.index).filter(({ index }) => !seen.has(index) && seen.add(index));
+}
+
+const FEWEST_FEET = 2;
+
+/** Page feet that count up: the line after each is the first of a page. */
+function feet(lines: readonly string[], noise: readonly (Noise | null)[]): PageBreak[] {
+  const found = lines.flatMap((line, index) => {
+    const page = footerPage(line);
+    return page === null ? [] : [{ index, page }];
+  });
+  if (
+    found.length < FEWEST_FEET ||
+    found.some(({ page }, at) => at > 0 && page !== (found[at - 1]?.page ?? 0) + 1)
+  )
+    return [];
+  return found.flatMap(({ index }) =>
+    afterHead(lines, noise, index).map((next) => ({ index: next, kind: "foot" as const })),
+  );
 }
 
 type Finder = (lines: readonly string[], noise: readonly (Noise | null)[]) => PageBreak[];

@@ -25,6 +25,7 @@ export function numberPages(lines: readonly string[], noise: readonly (Noise | n
     if (next) numberBetween(pages, lines, anchor, next, breaks);
     else numberAfter(pages, lines, anchor, breaks);
   }
+  numberBefore(pages, anchors[0], breaks);
   const warnings = anchors.length === 0 ? ["源文件没有可核对的页码，引用不含页码。"] : [];
   return { pages, warnings };
 }
@@ -32,7 +33,7 @@ export function numberPages(lines: readonly string[], noise: readonly (Noise | n
 function footAnchors(lines: readonly string[]): Anchor[] {
   return lines.flatMap((line, index) => {
     const page = footerPage(line);
-    return page === null ? [] : [{ index, page, startsPage: false, table: false }];
+    return page === null ? [] : [{ index, page, startsPage: false, table: false, foot: true }];
   });
 }
 
@@ -62,6 +63,18 @@ function increasing(anchors: readonly Anchor[]): Anchor[] {
     at = best[at]?.previous ?? -1;
   }
   return chain;
+}
+
+/** Before the first foot all pages are there when as many begin as its number says. */
+function numberBefore(
+  pages: (number | null)[],
+  first: Anchor | undefined,
+  breaks: readonly PageBreak[],
+): void {
+  if (!first?.foot) return;
+  const before = breaks.filter(({ index }) => index <= first.index).map(({ index }) => index);
+  const starts = before.filter((index) => index > 0);
+  if (starts.length === first.page - 1) fill(pages, 0, first.index, 1, starts);
 }
 
 function numberBetween(

@@ -12,13 +12,18 @@ export interface PrintedColumn extends TableColumn {
 
 /** Columns as the header prints them: merged cells filled in, the role of each told by its words. */
 export function printedColumns(header: readonly CellLine[], width: number): PrintedColumn[] {
-  const rows = header.filter(({ cells }) => !isNumbering(cells)).map(({ cells }) => cells.map(headerCell));
+  const rows = header.map(({ cells }) => (isNumbering(cells) ? cells.map(levelCell) : cells.map(headerCell)));
   const paths = Array.from({ length: width }, (_, column) => pathOf(rows, column));
   const first = (column: number) => rows.findIndex((row) => !isEmptyCell(row[column] ?? ""));
   return withRoles(paths, sidesOf(rows, width)).map((column, index) => ({
     ...column,
     orphan: column.path.length === 1 && first(index) > 0,
   }));
+}
+
+/** Of a row that numbers the columns only the levels of codes (类 款 项) are headers. */
+function levelCell(cell: string): string {
+  return /^[类款项]$/u.test(cell) ? cell : "";
 }
 
 /** A header cell without stray strokes at its ends; rubbish is no header. */
@@ -51,7 +56,7 @@ const LABEL =
 
 function roleOf(path: Path, labelled: boolean): TableColumn["role"] {
   const leaf = path.at(-1) ?? "";
-  if (/^(?:序号|行次|栏次|档次)$/u.test(path[0] ?? "")) return "ordinal";
+  if (path.some((word) => /^(?:序号|行次|栏次|档次)$/u.test(word))) return "ordinal";
   if (CODE.test(leaf)) return "code";
   if (!LABEL.test(leaf)) return "value";
   return labelled ? "second-label" : "label";

@@ -55,7 +55,10 @@ function readTable(region: Region): Table | null {
 function tabGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid {
   const { header, body } = divideRows(cellLines(lines));
   const width = widthOf(header, body);
-  const columns = withTextColumns(mendedColumns(canonical, printedColumns(header, width)), body);
+  const columns = withTextColumns(
+    withCodeColumns(mendedColumns(canonical, printedColumns(header, width)), body),
+    body,
+  );
   return { columns, rows: dataRows(body, header, columns), doubts: [] };
 }
 
@@ -82,6 +85,18 @@ function widthOf(header: readonly CellLine[], body: readonly CellLine[]): number
   const headers = header.map(({ cells }) => last(cells, (cell) => !isEmptyCell(cell)));
   const values = body.map(({ cells }) => last(cells, isNumeric));
   return Math.max(0, ...headers, ...(header.length === 0 ? values : []));
+}
+
+/** Columns without a header beside one of codes that hold two digits each: 款 and 项 of the code. */
+function withCodeColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
+  let code: TableColumn | null = null;
+  return columns.map((column, index) => {
+    const cells = body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell));
+    const level =
+      column.path.length === 0 && cells.length > 0 && cells.every((cell) => /^\d{2}$/u.test(cell));
+    code = column.role === "code" ? column : level ? code : null;
+    return level && code ? { ...code } : column;
+  });
 }
 
 /** A value column that holds words and no number at all is one of words (单位性质, 备注). */

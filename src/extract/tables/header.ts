@@ -38,6 +38,11 @@ export function isNumbering(cells: readonly string[]): boolean {
   );
 }
 
+/** Whether a cell is a word of headers. */
+export function isHeaderWord(word: string): boolean {
+  return HEADER_WORD.test(word);
+}
+
 const LONGEST_RUBBISH = 4;
 
 /** Whether a header cell is rubbish of text recognition: no Chinese, or a few characters that are no header. */

@@ -1,6 +1,7 @@
 import { type CanonicalTable, canonicalColumn, labelKey } from "../../budget/index.js";
 import type { TableColumn } from "../types.js";
 import { columnsOf, type PrintedColumn } from "./columns.js";
+import { isHeaderWord } from "./header.js";
 import { LAYOUTS, type Layout, type LayoutPath } from "./layouts.js";
 
 /**
@@ -40,25 +41,26 @@ function isDamaged(path: LayoutPath, index: number, printed: readonly PrintedCol
   return [index - 1, index, index + 1].some((other) => printed[other]?.orphan === true);
 }
 
+/** Columns that disagree take the form's headers; the others only where the headers above them slipped. */
 function withForm(form: Layout, printed: readonly PrintedColumn[]): TableColumn[] {
+  const sides = columnsOf(form).map(({ side }) => side);
+  const sound = printed.map((column, index) => isSound(column) && column.side === sides[index]);
+  const slipped = sound.includes(false);
   const paths = form.map((path, index) => {
     const column = printed[index];
     if (!column || !sameLeaf(path, column)) return path;
-    const parents = column.path.slice(0, -1);
-    return parents.length >= path.length - 1 && parents.every((parent) => isParent(parent, path))
-      ? column.path
-      : [...path.slice(0, -1), ...column.path.slice(-1)];
+    const kept = sound[index] && (!slipped || column.path.length >= path.length);
+    return kept ? column.path : [...path.slice(0, -1), ...column.path.slice(-1)];
   });
   return columnsOf(paths);
 }
 
-/** Whether a printed parent header is sound: it is the form's own, or at least whole words of a header. */
-function isParent(parent: string, path: LayoutPath): boolean {
-  const key = canonicalColumn([parent]);
-  const own = path.slice(0, -1).map((word) => canonicalColumn([word]));
-  return own.length === 0
-    ? false
-    : own.includes(key) || /^(?:20\d\d年?)?.{0,8}(?:预算数|财政拨款|资金性质)$/u.test(parent);
+/** Whether the headers above a column's own are whole words, and none above a value is one of labels. */
+function isSound({ path, role }: PrintedColumn): boolean {
+  return path.slice(0, -1).every((parent) => {
+    const whole = parent.length > 1 && isHeaderWord(parent);
+    return whole && !(role === "value" && /^(?:项目|科目|功能分类科目|序号)$/u.test(parent));
+  });
 }
 
 /** The columns of the form whose headers the text names best; null where no form is named whole. */

@@ -1,12 +1,46 @@
-import { type BudgetKind, COLUMN_SYNONYMS, canonicalColumn, labelKey } from "../../budget/index.js";
+import { COLUMN_SYNONYMS, canonicalColumn, type DocumentIdentity, labelKey } from "../../budget/index.js";
 import type { Table, TableColumn } from "../../extract/index.js";
+import type { ValueCell } from "./labelled-rows.js";
+
+/** What of the document decides how its columns are called. */
+export type ColumnOwner = Pick<DocumentIdentity, "kind" | "year">;
+
+/**
+ * Canonical columns of the cells of a row. What is not of the document's own year and kind says so in front:
+ * `2024年合计`, `上年合计`, `预算数` in final accounts, `增减合计`.
+ */
+export function columnKeysOf(cells: readonly ValueCell[], table: Table, owner: ColumnOwner): string[] {
+  return cells.map(({ column, item }) => {
+    const scope = scopeOf(column.path, owner);
+    const key = item ? "合计" : ownKey(column, table);
+    return scope === "预算数" && key === "合计" ? scope : `${scope}${key}`;
+  });
+}
+
+/** Whether the column states a change against another year, as an amount or as a rate. */
+export function isChange(path: readonly string[]): boolean {
+  return path.some((word) => /增减|增长|变动|差额/u.test(word));
+}
+
+function scopeOf(path: readonly string[], owner: ColumnOwner): string {
+  if (isChange(path)) return "增减";
+  const year = otherYear(path, owner.year);
+  if (year !== null) return `${year}年`;
+  if (path.some((word) => /^上年(?!.*结[转余])|^上一年/u.test(word))) return "上年";
+  return owner.kind === "决算" && path.some((word) => /预算数/u.test(word)) ? "预算数" : "";
+}
+
+/** A year other than the document's that heads the column, else null. */
+export function otherYear(path: readonly string[], year: number): number | null {
+  const named = path.flatMap((word) => /^(20\d\d)(?=年|预算|决算|$)/u.exec(word)?.[1] ?? []).map(Number);
+  const [own] = named.filter((stated) => stated !== year);
+  return own !== undefined && !named.includes(year) ? own : null;
+}
 
 /** Canonical column; the only value column of its side is its total, unless it says otherwise. */
-export function columnKeyOf(column: TableColumn, table: Table, kind: BudgetKind): string {
+function ownKey(column: TableColumn, table: Table): string {
   const key = canonicalColumn(column.path);
-  if (kind === "决算" && column.path.some((word) => /预算数/u.test(word)))
-    return key === "合计" ? "预算数" : `预算数${key}`;
-  if (Object.hasOwn(COLUMN_SYNONYMS, key) || key === "当年") return key;
+  if (Object.hasOwn(COLUMN_SYNONYMS, key)) return key;
   const side = table.columns.filter(({ role, side }) => role === "value" && side === column.side);
   return side.length === 1 ? "合计" : key;
 }

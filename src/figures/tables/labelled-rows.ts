@@ -1,10 +1,12 @@
 import type { LineRange } from "../../budget/index.js";
 import { foldSpaces, type GridRow, type Table, type TableColumn } from "../../extract/index.js";
+import { hasItemColumns, itemRows } from "./three-public.js";
 
-/** A value cell with its column. */
+/** A value cell with its column; `item` says that the column names what the row would. */
 export interface ValueCell {
   readonly column: TableColumn;
   readonly text: string;
+  readonly item: boolean;
 }
 
 /** One side of a printed row: what it is called and what it holds. */
@@ -26,7 +28,8 @@ export interface LabelledRow {
 /** The rows of a table, each side of a two-sided table for itself, in the order of print. */
 export function labelledRows(table: Table): LabelledRow[] {
   const sides = table.columns.some(({ side }) => side !== null) ? (["收入", "支出"] as const) : [null];
-  return sides.flatMap((side) => sideRows(table, side));
+  const rows = sides.flatMap((side) => sideRows(table, side));
+  return hasItemColumns(table) ? itemRows(rows) : rows;
 }
 
 function sideRows(table: Table, side: TableColumn["side"]): LabelledRow[] {
@@ -65,7 +68,7 @@ function labelledRow(
 
 function valueCell(table: Table, row: GridRow, index: number): ValueCell[] {
   const column = table.columns[index];
-  return column ? [{ column, text: row.cells[index] ?? "" }] : [];
+  return column ? [{ column, text: row.cells[index] ?? "", item: false }] : [];
 }
 
 function wordsOf(row: GridRow, table: Table, indexes: readonly number[]): Record<string, string> {

@@ -1,18 +1,23 @@
 import { type CanonicalTable, canonicalRow, ROW_SYNONYMS, withoutOrdinal } from "../../budget/index.js";
+import { incomeTotal } from "./income-total.js";
 import { isTotal, type PlacedRow } from "./row-tree.js";
+import { THREE_PUBLIC_ITEMS } from "./three-public.js";
 
-/** Canonical name of what the cell measures: by row, and in total rows by column. */
+/**
+ * Canonical name of what the cell measures: by row, and in total rows by column. `keys` are the canonical columns
+ * of the row's cells.
+ */
 export function measureOf(
   canonical: CanonicalTable,
   row: PlacedRow,
   columnKey: string,
-  columnKeys: readonly string[],
+  keys: readonly string[],
 ): string {
-  if (canonical === "三公经费表") return threePublic(row, columnKey);
+  if (canonical === "三公经费表") return threePublic(row);
   if (canonical === "机关运行经费表") return "机关运行经费";
   if (row.kind === "body") return canonical === "项目结转表" ? "上年结转项目支出" : "项目支出";
-  if (canonical === "收支总表" || canonical === "财政拨款收支总表") return balanceRow(row);
-  return isTotal(row) ? totalOf(canonical, row, columnKey, columnKeys) : rowName(row.label);
+  if (isBalance(canonical)) return balanceRow(canonical, row);
+  return isTotal(row) ? totalOf(canonical, row, columnKey, keys) : rowName(row.label);
 }
 
 /** A label without its ordinal; totals, funds and 三公 items by their canonical names. */
@@ -21,40 +26,36 @@ export function rowName(label: string): string {
   return Object.hasOwn(ROW_SYNONYMS, key) ? key : withoutOrdinal(label);
 }
 
+/** Key of a row; a bare 总计 of a two-sided table is that of its side. */
+export function rowKeyOf(
+  canonical: CanonicalTable,
+  { label, side }: Pick<PlacedRow, "label" | "side">,
+): string {
+  const key = canonicalRow(label);
+  return isBalance(canonical) && side !== null && key === "合计" ? `${side}总计` : key;
+}
+
+function isBalance(canonical: CanonicalTable): boolean {
+  return canonical === "收支总表" || canonical === "财政拨款收支总表";
+}
+
 /** Rows under 上年财政拨款结转 divide it by fund; the measure is still the carry-over. */
-function balanceRow({ path, label }: PlacedRow): string {
+function balanceRow(canonical: CanonicalTable, row: PlacedRow): string {
+  const { path, label } = row;
   const top = canonicalRow(path[0] ?? label);
-  return path.length > 1 && /结转/u.test(top) ? top : rowName(label);
+  if (path.length > 1 && /结转/u.test(top)) return top;
+  return isTotal(row) ? rowKeyOf(canonical, row) : rowName(label);
 }
 
-const THREE_PUBLIC = [
-  "因公出国（境）费",
-  "公务接待费",
-  "公务用车购置及运行费",
-  "公务用车购置费",
-  "公务用车运行维护费",
-];
-
-/** The items stand in rows, or in the columns of a single row. */
-function threePublic(row: PlacedRow, columnKey: string): string {
-  const column = canonicalRow(columnKey);
-  if (THREE_PUBLIC.includes(column) || /^(?:会议费|培训费|机关运行经费)/u.test(column)) return column;
-  const name = rowName(row.label);
-  return isTotal(row) || row.kind === "total"
-    ? "三公经费"
-    : THREE_PUBLIC.includes(name) || row.code !== null
-      ? name
-      : nameOrTotal(row);
+/** A total, or a row called by a body's name, is 三公经费 itself. */
+function threePublic({ label, kind }: PlacedRow): string {
+  const name = rowName(label);
+  if (THREE_PUBLIC_ITEMS.some((item) => item === name) || /费(?:用)?(?:[（(].*[)）])?$/u.test(name))
+    return name;
+  return kind === "total" || BODY_NAME.test(label) ? "三公经费" : name;
 }
 
-/** A row called by the body's name is its total. */
-function nameOrTotal({ label }: PlacedRow): string {
-  return /费(?:用)?(?:[（(].*[)）])?$/u.test(label)
-    ? rowName(label)
-    : /(?:局|委|院|办|中心|政府|处|会|校|所|站)$/u.test(label)
-      ? "三公经费"
-      : rowName(label);
-}
+const BODY_NAME = /(?:局|委员会|委|院|办|办公室|中心|政府|处|会|校|所|站|队)$/u;
 
 const TOTALS: Readonly<Partial<Record<CanonicalTable, string>>> = {
   支出总表: "支出总计",
@@ -76,24 +77,22 @@ const WHOLE: readonly CanonicalTable[] = ["项目支出表", "项目结转表", 
 
 function totalOf(
   canonical: CanonicalTable,
-  { side, label }: PlacedRow,
+  row: PlacedRow,
   columnKey: string,
-  columnKeys: readonly string[],
+  keys: readonly string[],
 ): string {
+  const { side, label } = row;
   if (canonical === "国有资本经营预算表") {
     if (columnKey === "合计" || side === "收入")
       return side === "收入" ? "国有资本经营预算收入" : "国有资本经营预算支出";
     return columnKey;
   }
-  if (canonical === "收入总表") return incomeTotal(columnKey, columnKeys);
+  if (canonical === "收入总表") return columnKey === "合计" ? incomeTotal(row, keys) : currentYear(columnKey);
   const total = TOTALS[canonical];
   if (total === undefined) return rowName(label);
   return columnKey === "合计" || WHOLE.includes(canonical) || !PARTS.test(columnKey) ? total : columnKey;
 }
 
-/** Where the table has a subtotal of the year beside it, 合计 includes the carry-over. */
-function incomeTotal(columnKey: string, columnKeys: readonly string[]): string {
-  if (columnKey === "当年") return "本年收入合计";
-  if (columnKey !== "合计") return columnKey;
-  return columnKeys.includes("当年") ? "收入总计" : "本年收入合计";
+function currentYear(columnKey: string): string {
+  return columnKey === "当年" ? "本年收入合计" : columnKey;
 }

@@ -11,6 +11,7 @@ import {
 import type { Table } from "../../extract/index.js";
 import { readCell } from "./cell-number.js";
 import type { LabelledRow } from "./labelled-rows.js";
+import { isTotalLabel } from "./totals.js";
 
 /** A row in its place among the others: its ancestors and what kind of row it is. */
 export interface PlacedRow extends LabelledRow {
@@ -21,6 +22,7 @@ export interface PlacedRow extends LabelledRow {
 
 /** Places the rows of one side of a table, by codes, economic categories, bodies and projects, or ordinals. */
 export function placeRows(table: Table, rows: readonly LabelledRow[], org: string): PlacedRow[] {
+  if (rows.some(({ cells }) => cells.some(({ item }) => item))) return byItem(rows);
   if (rows.some(({ code }) => code !== null)) return byCode(rows);
   if (table.canonical === "基本支出经济分类表") return byCategory(rows);
   if (table.canonical === "项目支出表" || table.canonical === "项目结转表") return byBody(rows, org);
@@ -33,11 +35,20 @@ function placed(row: LabelledRow, path: readonly string[], kind: RowKind): Place
   return { ...row, path, kind };
 }
 
-const TOTAL = /^(?:部门|单位|本年|当年)?(?:收入|支出)?(?:合计|总计)$/u;
-
 /** Whether the row is a sum over the table or one side of it. */
 export function isTotal({ label }: Pick<LabelledRow, "label">): boolean {
-  return TOTAL.test(label.replace(/\s/gu, "")) || TOTAL.test(canonicalRow(label));
+  return isTotalLabel(label);
+}
+
+/** Items of 三公 that stood in columns; those of one body among several are that body's. */
+function byItem(rows: readonly LabelledRow[]): PlacedRow[] {
+  const vehicles = "公务用车购置及运行费";
+  return rows.map((row) => {
+    const part = row.label === "公务用车购置费" || row.label === "公务用车运行维护费";
+    const path = part ? [vehicles, row.label] : [row.label];
+    if ("单位" in row.words) return placed(row, [row.words["单位"] ?? "", ...path], "body");
+    return placed(row, path, isTotal(row) ? "total" : row.label === vehicles ? "group" : "detail");
+  });
 }
 
 function byCode(rows: readonly LabelledRow[]): PlacedRow[] {

@@ -1,11 +1,11 @@
-import { canonicalRow, type RejectedCell } from "../../budget/index.js";
+import type { RejectedCell } from "../../budget/index.js";
 import { foldSpaces, type Table } from "../../extract/index.js";
 import type { SourceDocument } from "../../read/index.js";
 import type { DocumentContext, FigureDraft } from "../draft.js";
 import { readCell } from "./cell-number.js";
-import { columnKeyOf, unitOf } from "./column-facts.js";
+import { columnKeysOf, isChange, otherYear, unitOf } from "./column-facts.js";
 import { labelledRows, type ValueCell } from "./labelled-rows.js";
-import { measureOf } from "./measure.js";
+import { measureOf, rowKeyOf } from "./measure.js";
 import { type PlacedRow, placeRows } from "./row-tree.js";
 
 /** What the cells of a table came to. */
@@ -64,23 +64,26 @@ function refusal(cell: ValueCell, row: PlacedRow, line: string): string | null {
 }
 
 function draftOf(
-  { column, text }: ValueCell,
+  cell: ValueCell,
   row: PlacedRow,
   table: Table,
   { identity }: DocumentContext,
   reading: { value: string; basis: FigureDraft["basis"]; percent: boolean; page: number | null },
 ): FigureDraft {
-  const values = table.columns.filter(({ role, side }) => role === "value" && side === row.side);
-  const columnKey = columnKeyOf(column, table, identity.kind);
-  const keys = values.map((other) => columnKeyOf(other, table, identity.kind));
+  const { column, text } = cell;
+  const keys = columnKeysOf(row.cells, table, identity);
+  const columnKey = keys[row.cells.indexOf(cell)] ?? "";
+  const frame = frameOf(table, row);
+  const other = otherYear(column.path, identity.year);
   const { unit, printed } = unitOf(column, table, row.label, reading.percent);
   return {
-    ...frameOf(table, row),
+    ...frame,
+    attributes: other === null ? frame.attributes : { ...frame.attributes, 年度: String(other) },
     column: column.path.at(-1) ?? "",
     columnPath: column.path,
     columnKey,
     measure: measureOf(table.canonical, row, columnKey, keys),
-    value: reading.value,
+    ...statedAs(column.path, reading.value, unit),
     unit,
     unitPrinted: printed,
     unitInherited: unit !== "" && printed === null,
@@ -91,6 +94,17 @@ function draftOf(
   };
 }
 
+/** Amounts as printed; changes without their sign, which becomes the direction. */
+function statedAs(
+  path: readonly string[],
+  value: string,
+  unit: string,
+): Pick<FigureDraft, "value" | "aspect" | "direction"> {
+  if (!isChange(path)) return { value, aspect: "amount", direction: null };
+  const direction = value.startsWith("-") ? "减少" : /[1-9]/.test(value) ? "增加" : "持平";
+  return { value: value.replace("-", ""), aspect: unit === "%" ? "rate" : "change", direction };
+}
+
 type Frame = Omit<
   FigureDraft,
   | "column"
@@ -98,6 +112,8 @@ type Frame = Omit<
   | "columnKey"
   | "measure"
   | "value"
+  | "aspect"
+  | "direction"
   | "unit"
   | "unitPrinted"
   | "unitInherited"
@@ -116,11 +132,9 @@ export function frameOf({ canonical, title }: Table, row: PlacedRow): Frame {
     row: row.label,
     rowPath: row.path,
     rowKind: row.kind,
-    rowKey: canonicalRow(row.label),
+    rowKey: rowKeyOf(canonical, row),
     code: row.code,
     side: row.side,
-    aspect: "amount",
-    direction: null,
     comparator: null,
     line: row.line,
     lines: row.lines,

@@ -76,6 +76,8 @@ function zero(table: Table, row: PlacedRow, note: Statement, source: SourceDocum
     columnKey: "合计",
     measure: measureOf(table.canonical, row, "合计", ["合计"]),
     value: "0",
+    aspect: "amount",
+    direction: null,
     unit: table.unit,
     unitPrinted: table.unitPrinted,
     unitInherited: table.unit !== "" && table.unitPrinted === null,
