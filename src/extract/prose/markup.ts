@@ -1,3 +1,5 @@
+import { withoutMarkup } from "../printed.js";
+
 /** A line of running text without the marks of its carrier (Markdown, HTML, LaTeX) and without stray white space. */
 export interface CleanLine {
   readonly text: string;
@@ -5,29 +7,16 @@ export interface CleanLine {
   readonly marked: boolean;
 }
 
-/** Drops Markdown, HTML tags and LaTeX and folds white space; the numbers keep the digits they are printed with. */
+/** Drops Markdown, HTML tags and LaTeX; the numbers keep the digits they are printed with. */
 export function cleanLine(printed: string): CleanLine {
-  const plain = withoutLatex(withoutTags(printed))
-    .replace(/\*{2,}|`+/gu, "")
+  const plain = withoutLatex(printed)
+    .replace(/&nbsp;|`+/gu, " ")
     .trim();
-  const marked = /^#{1,6}\s/u.test(plain);
-  const text = plain.replace(/^#{1,6}\s+/u, "").replace(/^(?:[-*+•·●▪>]\s+)+/u, "");
-  return { text: text.trim(), marked };
-}
-
-/**
- * Removes the white space that stands beside a Chinese character or a full-width mark (`733.90万 元` → `733.90万元`);
- * what stands between two ASCII characters is folded to one space (`733. 90` stays recognisable as one number).
- */
-export function foldSpaces(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, "")
-    .trim();
-}
-
-function withoutTags(text: string): string {
-  return text.replace(/<\/?[a-zA-Z][^<>]*>/gu, "").replace(/&nbsp;|\u00a0/gu, " ");
+  const marked = /^(?:<[^<>]*>|\*)*#{1,6}\s/u.test(plain);
+  const text = withoutMarkup(plain)
+    .trim()
+    .replace(/^(?:[-*+•·●▪>]\s+)+/u, "");
+  return { text: withoutMarkup(text).trim(), marked };
 }
 
 const LATEX_SIGNS: Readonly<Record<string, string>> = {

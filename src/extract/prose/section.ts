@@ -1,3 +1,4 @@
+import { foldSpaces } from "../printed.js";
 import {
   type Heading,
   isLooseTitle,
@@ -7,7 +8,6 @@ import {
   TITLE_RANK,
 } from "./headings.js";
 import type { ProseLine } from "./lines.js";
-import { foldSpaces } from "./markup.js";
 
 /** The headings above a place, outermost first. */
 export type Section = readonly Heading[];

@@ -1,6 +1,6 @@
+import { foldSpaces } from "../printed.js";
 import { numberingOf } from "./headings.js";
 import type { ProseLine } from "./lines.js";
-import { foldSpaces } from "./markup.js";
 
 /** A shorter line ends its paragraph even without a full stop; a longer one was wrapped. */
 const SHORTEST_WRAPPED_LINE = 22;

@@ -63,7 +63,7 @@ export function withoutVerb(label: string): string {
   return label.replace(VERBS_BEFORE, "");
 }
 
-/** What names an item together with the year in front of it: 2025年中央财政…补助资金. */
+/** What names an item together with the year in front of it: 2030年…补助资金. */
 const DATED_ITEM = /(?:资金|经费|补助|补贴|项目|工程)(?:[（(][^（）()]{1,16}[)）])?$/u;
 
 /** A label as it reads where the vocabulary has no name for it: without padding, verbs and closing words. */

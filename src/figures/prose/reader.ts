@@ -102,7 +102,9 @@ class Reader {
   }
 
   #endOfWords(mention: Mention): number {
-    return this.#text.slice(0, mention.start).replace(/[\s≥≧≤≦＞＜<>=]+$/u, "").length;
+    let end = mention.start;
+    while (end > 0 && /[\s≥≧≤≦＞＜<>=]/u.test(this.#text[end - 1] ?? "")) end -= 1;
+    return end;
   }
 
   #keep(outcome: Outcome, mention: Mention, lead: Clause, aside: boolean): void {

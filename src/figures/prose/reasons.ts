@@ -107,7 +107,7 @@ function contrastedYear(text: string, start: number, end: number): number | null
   return year && next && year !== next ? nextBreak(text, end + 1) : null;
 }
 
-/** `由于…比上年增加1.5万元` ends where the comparison begins; `由于…等原因，…` ends with its clause. */
+/** `由于…比上年增加N万元` ends where the comparison begins; `由于…等原因，…` ends with its clause. */
 function forwardReason(text: string, start: number, mentions: readonly Mention[]): StatedReason {
   const clauseEnd = nextOf(text, start, /[，,。；;！？]/u);
   const last = mentions.filter((mention) => mention.start >= start && mention.end <= clauseEnd).at(-1);
