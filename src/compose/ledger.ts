@@ -1,4 +1,4 @@
-import type { Figure, LineRange } from "../budget/index.js";
+import { type Figure, type LineRange, measureNamed } from "../budget/index.js";
 import type { Derived } from "../execute/index.js";
 import type { DocumentRecord, FigureStore } from "../store/types.js";
 import type { AnswerCitation, AnswerFigure, AnswerNote } from "./answer.js";
@@ -41,7 +41,15 @@ export class Ledger {
     const citation = this.cite(placeOf(figure));
     this.cited.push({ figure, citation });
     this.figures.push({ ...describe(figure), role, label, citation });
-    for (const name of [figure.org, figure.row, figure.title, figure.project ?? "", ...figure.rowPath])
+    this.print(measureNamed(figure.measure)?.gloss ?? "");
+    for (const name of [
+      figure.measure,
+      figure.org,
+      figure.row,
+      figure.title,
+      figure.project ?? "",
+      ...figure.rowPath,
+    ])
       this.print(name);
     return citation;
   }

@@ -73,11 +73,12 @@ export function rankingLines(
   if (!first || !record) return [];
   const top = items.slice(0, LONGEST_LIST);
   for (const item of top) setting.ledger.print(item.label);
+  const best = sayFigure(first.figure, first.role, setting, first.label);
   const lines = top.map(
     (item, index) => `${index + 1}. ${item.label} ${sayFigure(item.figure, item.role, setting, item.label)}`,
   );
   if (of === "bodies") noteLevels(located, setting);
-  const headline = `${words.amount(first.figure.value, first.figure.unit)} ${first.label} ${words.ranked(order.direction === "most")} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
+  const headline = `${best} ${first.label} ${words.ranked(order.direction === "most")} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
   const whose = of === "items" ? identity(record, setting) : words.notActual(record.kind);
   return [headline, whose, ...lines];
 }

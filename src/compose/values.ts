@@ -31,11 +31,23 @@ export function sayFigure(
 ): string {
   const citation = ledger.enter(figure, role, label);
   if (figure.unitInherited) ledger.note("unit", words.unitInherited);
-  return `${withComparator(figure, words)}${marks([citation])}`;
+  const { value, unit, measure, org, year } = figure;
+  const also = alongside({ value, unit, measure, org, year, operands: [figure] }, { ledger, words });
+  return `${figure.comparator ?? ""}${words.amount(value, unit, also)}${marks([citation])}`;
 }
 
-function withComparator({ comparator, value, unit }: Figure, words: Wording): string {
-  return `${comparator ?? ""}${words.amount(value, unit)}`;
+type Amount = Pick<Derived, "value" | "unit" | "measure" | "org" | "year" | "operands">;
+
+/** The amount in the unit that readers of the language expect besides, entered as computed. */
+function alongside(
+  { value, unit, operands, ...named }: Amount,
+  { ledger, words }: Pick<Setting, "ledger" | "words">,
+): string | null {
+  if (!words.alsoIn) return null;
+  const converted = convertedTo({ value, unit, operands }, words.alsoIn);
+  if (!converted) return null;
+  ledger.compute({ ...converted, ...named }, "context");
+  return converted.value;
 }
 
 export function sayDerived(
@@ -45,7 +57,7 @@ export function sayDerived(
   label: string | null = null,
 ): string {
   const citations = ledger.compute(derived, role, label);
-  return `${words.amount(derived.value, derived.unit)}${words.computed}${marks(citations)}`;
+  return `${words.amount(derived.value, derived.unit, alongside(derived, { ledger, words }))}${words.computed}${marks(citations)}`;
 }
 
 /** The value of a found item in the unit asked for: printed so where the source does, else converted. */
@@ -61,7 +73,7 @@ export function sayValue(located: Located, setting: Setting, label: string | nul
     : null;
   if (!converted) return sayPrinted(located, setting, label);
   const derived = { ...converted, measure: first.measure, org: first.org, year: first.year };
-  return `${sayDerived(derived, "answer", setting, label)}（${setting.words.amount(first.value, first.unit)}）`;
+  return `${sayDerived(derived, "answer", setting, label)}（${first.value}${first.unit}）`;
 }
 
 function sayInUnit(sum: Derived, setting: Setting, label: string | null): string {
@@ -261,7 +273,7 @@ function changeOf(change: Change, several: boolean, setting: Setting): string[] 
   if (amount?.direction === "持平" && !computed) sayFigure(amount, "context", setting, label);
   const level = sayFigure(
     located.figures[0],
-    amount?.direction === "持平" ? "answer" : "context",
+    amount?.direction === "持平" || change.levelAsked ? "answer" : "context",
     setting,
     label,
   );

@@ -2,9 +2,11 @@ import {
   type CanonicalTable,
   compare,
   convertMoney,
+  type Decimal,
   decimal,
   type Figure,
   isMoney,
+  rescale,
 } from "../budget/index.js";
 import { isProjectTotal, type LabelFamily, type Scope } from "../question/index.js";
 
@@ -132,6 +134,12 @@ export function sameAmounts(figure: Figure, others: readonly Figure[]): Figure[]
   const unit = figure.unit;
   return others.filter((other) => {
     if (other.id === figure.id || !isMoney(other.unit) || other.unit === unit) return false;
-    return compare(convertMoney(decimal(other.value), other.unit, unit), decimal(figure.value)) === 0;
+    return agrees(decimal(figure.value), convertMoney(decimal(other.value), other.unit, unit));
   });
+}
+
+/** Two printings of one amount: equal at the precision of the coarser one (6036元 and 0.60万元). */
+function agrees(a: Decimal, b: Decimal): boolean {
+  const scale = Math.min(a.scale, b.scale);
+  return compare(rescale(a, scale), rescale(b, scale)) === 0;
 }

@@ -59,13 +59,15 @@ export interface Change {
   readonly computed: Derived | null;
   /** Last year's own figure, where that document is held. */
   readonly prior: Figure | null;
+  /** Whether the amount itself was asked for besides its change. */
+  readonly levelAsked: boolean;
 }
 
 export interface ListItem {
   readonly label: string;
   readonly figure: Figure;
   /** Whether the item is itself an answer or stands besides. */
-  readonly role: "answer" | "context";
+  readonly role: "answer" | "operand" | "context";
   readonly target: Target;
 }
 

@@ -201,10 +201,11 @@ export function rank(plan: PlanOf<"rank">, sources: Sources): Evidence {
     return { kind: "missing", missing: locateAll(plan, sources).missing };
   const sign = plan.order.direction === "most" ? -1 : 1;
   const sorted = ranked.items.toSorted((a, b) => sign * compareFigures(a.figure, b.figure));
-  const top = plan.of === "items" ? (plan.order.top ?? 1) : sorted.length;
+  const top = plan.order.top ?? sorted.length;
+  const others = plan.of === "bodies" ? ("operand" as const) : ("context" as const);
   const items = sorted.map((item, index) => ({
     ...item,
-    role: index < top ? ("answer" as const) : ("context" as const),
+    role: index < top ? ("answer" as const) : others,
   }));
   return {
     kind: "ranking",

@@ -133,7 +133,7 @@ function atPlace(
   if (table === null)
     return store.find({ documents, tables: [null], measures: [row], aspects: [column as Figure["aspect"]] });
   const found = store.find({ documents, tables: [table], rowKeys: [row], columnKeys: [column] });
-  if (found.length > 0 || row !== "合计") return found.slice(0, 1);
+  if (found.length > 0 || row !== "合计") return found[0]?.rowKind === "detail" ? found : found.slice(0, 1);
   return store
     .find({ documents, tables: [table], columnKeys: [column] })
     .filter(({ rowKind }) => rowKind === "body")
@@ -151,9 +151,18 @@ function labelFigures(
   record: DocumentRecord,
   { lexicon }: Sources,
 ): Candidates {
-  const label = labelIn(target, lexicon.labelsOf(record.file).index.labels);
+  const { labels } = lexicon.labelsOf(record.file).index;
+  const label = labelIn(target, labels);
   if (!label) return { figures: [], also: [], otherScope: [] };
-  return fromLabel(label.family, label.figures, scope);
+  const classified = label.family === "subject" || label.family === "division";
+  const twins = classified
+    ? labels.filter(({ key, family }) => key === label.key && (family === "subject" || family === "division"))
+    : [label];
+  return fromLabel(
+    label.family,
+    twins.flatMap(({ figures }) => figures),
+    scope,
+  );
 }
 
 /** The label of that name in this document: same family and project, else same name in any family. */

@@ -70,7 +70,11 @@ function weights(candidates: readonly Sentence[]): (gram: string) => number {
     for (const gram of new Set([...contentGrams(statement.text), ...contentGrams(context)]))
       counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
-  return (gram) => Math.log(1 + candidates.length / (counts.get(gram) ?? 0.5));
+  const unknown = 0.35 * Math.log(1 + candidates.length);
+  return (gram) => {
+    const count = counts.get(gram);
+    return count ? Math.log(1 + candidates.length / count) : unknown;
+  };
 }
 
 function weigh(grams: Iterable<string>, weight: (gram: string) => number): number {

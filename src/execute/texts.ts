@@ -11,7 +11,7 @@ export interface TextSources extends Sources {
   readonly passages: PassageIndex;
 }
 
-const PASSAGES = 8;
+const PASSAGES = 16;
 const QUOTED = 3;
 
 /** Who, what, when, on what basis: the sentences of the document that say it. */
@@ -93,7 +93,10 @@ function quoteFact({ labels, text, lines, page, project }: Fact, record: Documen
 
 /** The best sentences among passages and labelled texts. */
 async function found(words: string, record: DocumentRecord, sources: TextSources): Promise<Quotation[]> {
-  const hits = await sources.passages.search(words, { documents: [record.file], limit: PASSAGES });
+  const hits = await sources.passages.search(words.replaceAll(record.org, ""), {
+    documents: [record.file],
+    limit: PASSAGES,
+  });
   const candidates = [
     ...hits.flatMap(({ passage }) => sentencesOf(passage, sources)),
     ...sources.figures.factsOf(record.file).map(factSentence),

@@ -57,7 +57,7 @@ function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): C
     : amount
       ? null
       : computedChange(located, earlier);
-  return { located, amount, rate, computed, prior };
+  return { located, amount, rate, computed, prior, levelAsked: plan.level };
 }
 
 /** The change or rate that a sentence of the same document states for the measure. */

@@ -42,12 +42,30 @@ function speaksOfOneBody({ utterance }: Question): boolean {
 }
 
 function planOver(question: Question): Plan {
-  const asked = askedOf(question);
+  const asked = askedOf(withTotal(question));
   const wants = (operation: Operation): boolean => question.operations.includes(operation);
   if (wants("audit") || wants("premise")) return { op: "audit", ...asked, words: question.utterance.text };
   if (wants("define") && !wants("reason")) return definition(question);
   if (wants("reason")) return { op: "explain", ...asked, what: "reason", words: question.utterance.text };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+/** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
+function withTotal(question: Question): Question {
+  const compares = (["change", "rank", "difference", "times", "share"] as const).some((operation) =>
+    question.operations.includes(operation),
+  );
+  if (
+    question.targets.length > 0 ||
+    !compares ||
+    asksForProjects(question) ||
+    !/预算|花|钱|支出|budget|spend/u.test(question.utterance.text)
+  )
+    return question;
+  return {
+    ...question,
+    targets: [{ kind: "measure", name: "支出总计", span: { start: 0, end: 0 }, score: 1 }],
+  };
 }
 
 function askedOf({ orgs, years, targets, scope, unit }: Question): Asked {
@@ -77,11 +95,18 @@ function calculation(question: Question, asked: Asked): Plan | null {
     new Set(asked.years.map((year) => JSON.stringify(year))).size,
   );
   if (asked.targets.length === 0) return null;
-  if (wants("share") && question.unit === null) return shareOf(question, asked);
+  if (wants("share") && question.unit === null && !namesRate(asked.targets)) return shareOf(question, asked);
   if (wants("times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
-  if (wants("rank") && asked.orgs.length > 1) return null;
+  if (wants("rank") && asked.orgs.length > 1 && !/涨|降|增幅|增长|变化/u.test(question.utterance.text))
+    return null;
   if (wants("change") && !comparesSides(question, asked)) {
-    return { op: "change", ...asked, years: yearsOfChange(question), computed: infersPriorYear(question) };
+    return {
+      op: "change",
+      ...asked,
+      years: yearsOfChange(question),
+      computed: infersPriorYear(question),
+      level: asksLevelToo(question),
+    };
   }
   if (wants("difference") && sides >= 2) return differenceOf(asked);
   if (wants("average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
@@ -90,15 +115,15 @@ function calculation(question: Question, asked: Asked): Plan | null {
   return null;
 }
 
-/** The year whose change is asked: of two the later one; a year that is only compared with is left out. */
-function yearsOfChange({ years, utterance }: Question): Asked["years"] {
+/** The year whose change is asked: of two stated years the later one. */
+function yearsOfChange({ years }: Question): Asked["years"] {
   const stated = years.flatMap((year) => (year.kind === "stated" ? [year.year] : []));
-  const compared = /(?:比|跟|与|和|同|较|than|with|to|versus|over)\s*(?:20)?(\d\d)年?/u.exec(
-    utterance.text,
-  )?.[1];
-  const asked =
-    stated.length > 1 ? [Math.max(...stated)] : stated.filter((year) => year % 100 !== Number(compared));
-  return asked.map((year) => ({ kind: "stated", year }));
+  return stated.length > 1 ? [{ kind: "stated", year: Math.max(...stated) }] : [...years];
+}
+
+/** 参保资助比例: a rate that is printed, no share to be computed. */
+function namesRate(targets: readonly Target[]): boolean {
+  return targets.some((target) => target.kind === "label" && /[率比]例?$/u.test(target.name));
 }
 
 /** 谁比谁多: two bodies or two items beside each other, no change over time. */
@@ -109,6 +134,12 @@ function comparesSides({ operations, utterance }: Question, asked: Asked): boole
   );
 }
 
+/** 养护要多少，比去年省了多少: the amount itself is asked besides its change. */
+function asksLevelToo({ utterance }: Question): boolean {
+  const [first = "", ...others] = utterance.text.split(/[,，;；\s]/u);
+  return others.length > 0 && /多少|几/u.test(first) && !/比|较|同比|增|减|涨|降/u.test(first);
+}
+
 function infersPriorYear({ utterance }: Question): boolean {
   return /推算|倒推|反推|推出|倒算|算出.{0,6}(?:上年|去年|20\d\d)|infer|work out|back out|derive/u.test(
     utterance.text,
@@ -117,7 +148,7 @@ function infersPriorYear({ utterance }: Question): boolean {
 
 function differenceOf(asked: Asked): Plan {
   const years = new Set(asked.years.map((year) => JSON.stringify(year))).size;
-  if (years >= 2 && asked.orgs.length === 1) return { op: "change", ...asked, computed: false };
+  if (years >= 2 && asked.orgs.length === 1) return { op: "change", ...asked, computed: false, level: false };
   return { op: "compute", ...asked, how: "difference" };
 }
 
@@ -139,7 +170,8 @@ function selection(question: Question, asked: Asked): Plan | null {
   if (question.threshold && ofProjects) return listOf(question, asked, "projects");
   if (wants("rank")) {
     const bodies = asked.orgs.length > 1 && asked.targets.length > 0;
-    return { op: "rank", ...asked, of: bodies ? "bodies" : "items", order: { ...order } };
+    const top = order.top ?? (/排|从[大高多小低少]到|rank|sort/u.test(question.utterance.text) ? null : 1);
+    return { op: "rank", ...asked, of: bodies ? "bodies" : "items", order: { ...order, top } };
   }
   if (ofProjects) return listOf(question, asked, "projects");
   if (asked.targets.length === 0) return null;

@@ -50,7 +50,7 @@ const threshold = z.object({ comparison: z.enum(["over", "under"]), value: z.str
 /** The machine-readable reading of a question; also what a model would have to return. */
 export const planSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("lookup"), ...asked }),
-  z.object({ op: z.literal("change"), ...asked, computed: z.boolean() }),
+  z.object({ op: z.literal("change"), ...asked, computed: z.boolean(), level: z.boolean() }),
   z.object({
     op: z.literal("compute"),
     ...asked,

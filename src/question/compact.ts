@@ -1,6 +1,6 @@
 import type { Span } from "./types.js";
 
-/** Text without white space and punctuation, with the way back to the places it came from. */
+/** Text without white space and punctuation (the ends of clauses stay as marks that match nothing), with the way back to the places it came from. */
 export interface Compact {
   readonly text: string;
   /** Index in the original text of every character of `text`. */
@@ -12,8 +12,9 @@ export function compact(text: string): Compact {
   const origin: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? "";
-    if (/[\s\p{P}\p{S}]/u.test(character) && !/[%＋+÷<>≥≤]/u.test(character)) continue;
-    kept.push(character);
+    const skipped = /[\s\p{P}\p{S}]/u.test(character) && !/[%＋+÷<>≥≤]/u.test(character);
+    if (skipped && !/[,;。?!]/u.test(character)) continue;
+    kept.push(skipped ? "\u0001" : character);
     origin.push(at);
   }
   return { text: kept.join(""), origin };

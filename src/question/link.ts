@@ -1,48 +1,43 @@
 import { measureNamed } from "../budget/index.js";
+import { amountTargets } from "./amounts.js";
+import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
-import { contentGrams, type Label, type LabelMatch, matchLabels } from "./labels/index.js";
+import type { Label } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { type PhraseMatch, withoutOverlaps } from "./phrases.js";
-import type { Links, Span, Target } from "./types.js";
+import { labelTarget, preferred, similarTargets } from "./similar.js";
+import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
 import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning } from "./vocabulary.js";
-
-export type TargetLink = Links["targets"][number];
-
-export interface TargetsFound {
-  readonly targets: readonly TargetLink[];
-  readonly table: Links["scope"]["table"];
-  readonly unexplained: readonly string[];
-}
 
 type Candidate = Span & {
   readonly meaning: Meaning | { readonly kind: "labels"; readonly labels: readonly Label[] };
 };
 
-/** What similar labels must reach to be taken for what was meant. */
-const SIMILAR_ENOUGH = 0.5;
-const BARELY_SIMILAR = 0.34;
-
 /**
  * Links the words of a question to measures, codes and printed labels of the given documents. `taken` are the
- * stretches that already mean a body or a year.
+ * stretches that already mean something else: a body, a year, a 口径.
  */
 export function linkTargets(
   text: string,
   taken: readonly Span[],
   documents: readonly DocumentLabels[],
-  wantsItem: boolean,
 ): TargetsFound {
   const rest = masked(text, taken);
   const codes = findCodes(rest);
   const exact = exactCandidates(masked(rest, codes), documents);
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const named = exact.filter(({ meaning }) => meaning.kind !== "table");
-  const targets = [...codes, ...named.flatMap((candidate) => targetsOf(candidate, documents))];
+  const exactTargets = [...codes, ...named.flatMap((candidate) => targetsOf(candidate, documents))];
   const open = masked(rest, [...codes, ...exact]);
-  const similar = similarTargets(open, rest, documents, targets, wantsItem);
-  const all = [...targets, ...similar].sort((a, b) => a.span.start - b.span.start);
-  return { targets: distinct(all), table: tables[0] ?? null, unexplained: unexplainedWords(open, similar) };
+  const similar = similarTargets(open, rest, documents, exactTargets);
+  const found = [...exactTargets, ...similar].sort((a, b) => a.span.start - b.span.start);
+  const targets = found.length > 0 ? boundToProject(found, text, documents) : amountTargets(rest, documents);
+  return {
+    targets: distinct(targets),
+    table: tables[0] ?? null,
+    unexplained: unexplainedWords(open, similar),
+  };
 }
 
 /** 2101599, 30101: subject codes as whole numbers. */
@@ -89,107 +84,44 @@ function targetsOf({ meaning, start, end }: Candidate, documents: readonly Docum
   return [];
 }
 
-/** An everyday word for a subject: the subject of that name, or one of the documents whose name holds it. */
+/** An everyday word for a subject: the subject of that name in the documents. */
 function subjectTarget(name: string, documents: readonly DocumentLabels[]): Target {
   const labels = documents.flatMap(({ index }) => index.labels);
   const own = labels.find(
     ({ family, name: printed }) => (family === "subject" || family === "division") && printed === name,
   );
-  if (own) return labelTarget(own);
-  return { kind: "label", family: "subject", key: name, name, project: null };
+  return own ? labelTarget(own) : { kind: "label", family: "subject", key: name, name, project: null };
 }
 
-const FAMILY_ORDER: readonly Label["family"][] = [
-  "subject",
-  "project",
-  "economic",
-  "division",
-  "indicator",
-  "item",
-  "fund",
-  "statement",
-  "fact",
-];
-
-/** Of labels with one name, the family that answers an unqualified question. */
-function preferred(labels: readonly Label[]): Label {
-  const [first, ...others] = labels.toSorted(
-    (a, b) => FAMILY_ORDER.indexOf(a.family) - FAMILY_ORDER.indexOf(b.family),
-  );
-  if (!first) throw new Error("a phrase of the lexicon has no label");
-  return others.length === 0 ? first : { ...first, project: sameProject([first, ...others]) };
-}
-
-function sameProject(labels: readonly Label[]): string | null {
-  const projects = new Set(labels.map(({ project }) => project));
-  return projects.size === 1 ? (labels[0]?.project ?? null) : null;
-}
-
-/** Labels that name a measure of the domain mean that measure. */
-function labelTarget(label: Label): Target {
-  const { family, key, name, project } = label;
-  if (family === "statement" || family === "division") {
-    const measure = measureNamed(label.figures[0]?.measure ?? name);
-    if (measure) return { kind: "measure", name: measure.name };
-  }
-  return { kind: "label", family, key, name, project };
-}
-
-/** Clauses of the question that nothing names exactly, matched by shared words. */
-function similarTargets(
-  open: string,
-  rest: string,
+/** Labels that belong to projects mean those of the project that the question names. */
+function boundToProject(
+  targets: readonly TargetLink[],
+  text: string,
   documents: readonly DocumentLabels[],
-  exact: readonly TargetLink[],
-  wantsItem: boolean,
 ): TargetLink[] {
-  const found: TargetLink[] = [];
-  const used = new Set<Label>();
-  for (const clause of clausesOf(open)) {
-    const said = rest.slice(clause.start, clause.end);
-    const best = bestMatch(clause, said, documents, used);
-    const enough = exact.length + found.length === 0 || wantsItem ? BARELY_SIMILAR : SIMILAR_ENOUGH;
-    if (!best || best.score < enough) continue;
-    used.add(best.label);
-    found.push({
-      ...labelTarget(best.label),
-      span: { start: clause.start, end: clause.end },
-      score: best.score,
-    });
-  }
-  return found;
+  const project = targets.find((target) => target.kind === "label" && target.family === "project");
+  if (project?.kind !== "label") return [...targets];
+  const bound = targets.map((target) =>
+    target === project ? target : inProject(target, project.name, documents),
+  );
+  const hasOwn = bound.some(
+    (target) => target.kind === "label" && target !== project && target.project === project.name,
+  );
+  return hasOwn && !askedItself(project, bound, text) ? bound.filter((target) => target !== project) : bound;
 }
 
-interface Clause extends Span {
-  readonly text: string;
+function inProject(target: TargetLink, project: string, documents: readonly DocumentLabels[]): TargetLink {
+  if (target.kind !== "label" || target.family === "project") return target;
+  const same = documents
+    .flatMap(({ index }) => index.labels)
+    .find((label) => label.key === target.key && label.project === project);
+  return same ? { ...target, family: same.family, project } : target;
 }
 
-function clausesOf(text: string): Clause[] {
-  const clauses: Clause[] = [];
-  for (const match of text.matchAll(/[^,，;；。?？!！\n]+/gu)) {
-    if (contentGrams(match[0]).size === 0) continue;
-    clauses.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return clauses;
-}
-
-function bestMatch(
-  clause: Clause,
-  said: string,
-  documents: readonly DocumentLabels[],
-  used: ReadonlySet<Label>,
-): LabelMatch | null {
-  const matches = documents.flatMap(({ index }) => matchLabels(kindWords(clause.text, said), index));
-  return matches.filter(({ label }) => !used.has(label)).sort((a, b) => b.score - a.score)[0] ?? null;
-}
-
-/** The open words, with what the full clause says of the kind of number asked for. */
-function kindWords(open: string, said: string): string {
-  const kind =
-    /多少钱|几[个家辆台次人名项期本份]月?|多少[个家辆台次人名项期本份]|率|比例|百分|how much|how many/u.exec(
-      said,
-    )?.[0];
-  return kind && !open.includes(kind) ? `${open} ${kind}` : open;
+/** 某项目多少，其中…多少: the project's own amount is asked too. */
+function askedItself(project: TargetLink, targets: readonly TargetLink[], text: string): boolean {
+  const next = targets.find(({ span }) => span.start >= project.span.end);
+  return next !== undefined && /多少|几|how much/u.test(text.slice(project.span.end, next.span.start));
 }
 
 function distinct(targets: readonly TargetLink[]): TargetLink[] {
@@ -203,7 +135,7 @@ function distinct(targets: readonly TargetLink[]): TargetLink[] {
 }
 
 export function targetId(target: Target): string {
-  if (target.kind === "measure") return `measure|${target.name}`;
+  if (target.kind === "measure") return `measure|${measureNamed(target.name)?.name ?? target.name}`;
   if (target.kind === "code") return `code|${target.code}`;
   return `label|${target.family}|${target.key}|${target.project ?? ""}`;
 }
@@ -213,5 +145,7 @@ function unexplainedWords(open: string, similar: readonly TargetLink[]): string[
     open,
     similar.map(({ span }) => span),
   );
-  return clausesOf(left).map(({ text }) => text.replace(/\u0001/gu, "").trim());
+  return clausesOf(left)
+    .map(({ text }) => text.replace(/\u0001/gu, "").trim())
+    .filter((words) => words !== "");
 }

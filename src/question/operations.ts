@@ -30,7 +30,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "rank",
-    /最[大多高少小低]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁.{0,4}(?:大|多|高|少|低|小)|哪[个家项].{0,8}(?:最|更|大|多|高|少|低|小)|\b(?:largest|biggest|highest|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
+    /最[大多高少小低]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,4}(?:大|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
   ],
   [
     "difference",
@@ -140,7 +140,7 @@ export function findOrdinal(text: string): number | null {
 const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   [
     "personal",
-    /姓名|名字|叫什么|叫啥|电话|手机|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
+    /姓名|名字|叫什么|叫啥|(?<!打)电话(?!费|寄|邮|和邮|、邮)|手机号|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
   ],
   [
     "writing",

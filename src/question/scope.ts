@@ -1,11 +1,21 @@
-import type { Scope } from "./types.js";
+import type { Scope, Span } from "./types.js";
 
 const WITHOUT =
-  /不含(?:上年|去年)?结转|不算(?:上年|去年)?结转|不包括(?:上年|去年)?结转|不带结转|剔除(?:上年)?结转|扣除(?:上年)?结转|去掉(?:上年)?结转|除去结转|不含上年|当年(?!收入|结转|支出多少)|本年预算|本年(?:安排|拨款)|今年新安排|excluding carry|without (?:the )?carry|exclud\w* .{0,12}carry|net of carry|current[- ]year (?:budget|appropriation)/u;
+  /不含(?:上年|去年)?结转|不算(?:上年|去年)?结转|不包括(?:上年|去年)?结转|不带结转|剔除(?:上年)?结转|扣除(?:上年)?结转|去掉(?:上年)?结转|除去结转|不含上年|(?<!公共预算)当年(?=的?(?:预算|安排|口径|数))|只算当年|本年预算|本年(?:安排|拨款)|今年新安排|excluding carry|without (?:the )?carry|exclud\w* .{0,12}carry|net of carry|current[- ]year (?:budget|appropriation)/u;
 const WITH =
   /(?<!不)含(?:上年|去年)?结转|(?<!不)包括(?:上年|去年)?结转|加上(?:上年|去年)?结转|连结转|(?:including|with) (?:the )?carry/u;
 const ONLY =
   /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,6}(?:哪几笔|哪些项目|什么项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转/u;
+
+/** Words that only say the 口径, so that 不含结转 is not taken for the carry-over itself. */
+export function scopeSpans(text: string): Span[] {
+  return [WITHOUT, WITH].flatMap((pattern) =>
+    [...text.matchAll(new RegExp(pattern.source, "gu"))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+}
 
 /** What the words say of 口径; a canonical column or fund source only where the words name one. */
 export function findScope(text: string): Omit<Scope, "table"> {

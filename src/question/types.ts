@@ -97,12 +97,24 @@ export interface Threshold {
 /** Why a question is not ours to answer, by the words in it. */
 export type Refusal = "personal" | "opinion" | "out-of-scope" | "advice" | "near-scope" | "writing";
 
+/** A target with the words that named it and how surely they did (1: exactly). */
+export type TargetLink = Target & { readonly span: Span; readonly score: number };
+
+export interface TargetsFound {
+  readonly targets: readonly TargetLink[];
+  readonly table: CanonicalTable | null;
+  /** Words that name something and that nothing explains. */
+  readonly unexplained: readonly string[];
+}
+
 /** What was understood, before conversation and corpus decide what it means. */
 export interface Links {
   readonly utterance: Utterance;
   readonly bodies: Bodies;
   readonly years: readonly YearWish[];
-  readonly targets: readonly (Target & { readonly span: Span; readonly score: number })[];
+  /** Years only compared with: 比去年. */
+  readonly against: readonly YearWish[];
+  readonly targets: readonly TargetLink[];
   readonly scope: Scope;
   readonly unit: MoneyWish | null;
   readonly operations: readonly Operation[];

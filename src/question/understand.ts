@@ -1,6 +1,6 @@
 import { compact } from "./compact.js";
 import type { Lexicon } from "./lexicon.js";
-import { linkTargets, type TargetsFound } from "./link.js";
+import { linkTargets } from "./link.js";
 import { normalise } from "./normalise.js";
 import {
   asksFinalAccounts,
@@ -12,8 +12,8 @@ import {
   findUnit,
   leans,
 } from "./operations.js";
-import { findScope } from "./scope.js";
-import type { Bodies, Links, Span, Target, Utterance } from "./types.js";
+import { findScope, scopeSpans } from "./scope.js";
+import type { Bodies, Links, Span, Target, TargetsFound, Utterance } from "./types.js";
 import { findYears } from "./years.js";
 
 /** What a question means after the conversation has filled in what it leaves out. */
@@ -37,13 +37,19 @@ export interface Turn {
 export function understand(original: string, previous: Turn | null, lexicon: Lexicon): Question {
   const utterance = normalise(original);
   const { bodies, spans: bodySpans } = lexicon.bodies.find(utterance.text);
-  const { years, spans: yearSpans } = findYears(utterance.text);
+  const { years, against, spans: yearSpans } = findYears(utterance.text);
   const orgs = orgsOf(bodies, previous, utterance, lexicon);
-  const found = findTargets(utterance, [...bodySpans, ...yearSpans], orgs.names, lexicon);
-  const links = linksOf(utterance, bodies, years, found);
+  const found = findTargets(
+    utterance,
+    [...bodySpans, ...yearSpans, ...scopeSpans(utterance.text)],
+    orgs.names,
+    lexicon,
+  );
+  const links = linksOf(utterance, bodies, { years, against }, found);
   return carryOver(
     { ...links, orgs: orgs.names, everyBody: orgs.every, carried: orgs.carried ? ["body"] : [], before: [] },
     previous,
+    lexicon,
   );
 }
 
@@ -69,17 +75,21 @@ function findTargets(
   const bodies = orgs.length > 0 ? orgs : lexicon.organisations.map(({ name }) => name);
   const records = bodies.slice(0, LABELS_OF_BODIES).flatMap((org) => lexicon.documentsOf(org).slice(0, 3));
   const labels = records.map(({ file }) => lexicon.labelsOf(file));
-  const wantsItem = /项目|指标|目标值|绩效|project|indicator/u.test(utterance.text);
-  return linkTargets(utterance.text, taken, labels, wantsItem);
+  return linkTargets(utterance.text, taken, labels);
 }
 
-function linksOf(utterance: Utterance, bodies: Bodies, years: Links["years"], found: TargetsFound): Links {
+function linksOf(
+  utterance: Utterance,
+  bodies: Bodies,
+  years: Pick<Links, "years" | "against">,
+  found: TargetsFound,
+): Links {
   const { text } = utterance;
   return {
     utterance,
     bodies,
-    years,
-    targets: found.targets,
+    ...years,
+    targets: carriesOver(utterance.text, found.targets),
     scope: { ...findScope(text), table: found.table },
     unit: findUnit(text),
     operations: findOperations(text),
@@ -93,17 +103,50 @@ function linksOf(utterance: Utterance, bodies: Bodies, years: Links["years"], fo
   };
 }
 
+/** 靠结转安排的项目支出: the carry-over is the 口径 there, and what is asked for is the other one. */
+function carriesOver(text: string, targets: TargetsFound["targets"]): TargetsFound["targets"] {
+  const others = targets.filter((target) => !(target.kind === "measure" && target.name === "上年结转"));
+  const isScope = findScope(text).carryOver === "only" && others.length > 0;
+  return isScope ? others : targets;
+}
+
+/** An item of the list that the turn before showed: 第二个. */
+function listedItem({ ordinal, targets }: Question, { listed }: Turn): Turn["listed"][number] | null {
+  if (ordinal === null || targets.length > 0) return null;
+  return listed.at(ordinal < 0 ? ordinal : ordinal - 1) ?? null;
+}
+
+/** Years of the turn before, where the body now asked about has disclosed them. */
+function yearsHeld(years: Links["years"], orgs: readonly string[], lexicon: Lexicon): Links["years"] {
+  const held = orgs.flatMap((org) => lexicon.documentsOf(org).map(({ year }) => year));
+  return years.filter((wish) => wish.kind === "relative" || held.includes(wish.year));
+}
+
 /** Takes over from the turn before what the question leaves out. */
-function carryOver(question: Question, previous: Turn | null): Question {
+function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon): Question {
   if (!previous) return question;
   const last = previous.question;
+  const item = listedItem(question, previous);
+  if (item)
+    return {
+      ...question,
+      orgs: [item.org],
+      targets: [{ ...item.target, span: { start: 0, end: 0 }, score: 1 }],
+      years: last.years,
+      scope: last.scope,
+      operations: [],
+      carried: ["target"],
+    };
   const ownSubject = question.targets.length > 0;
   const ownBody = question.bodies.named.length > 0 || question.everyBody;
   if (ownSubject && ownBody && !question.leaning) return question;
   const carried = new Set(question.carried);
   const targets = ownSubject ? question.targets : last.targets;
   if (!ownSubject && last.targets.length > 0) carried.add("target");
-  const years = question.years.length > 0 || (ownBody && ownSubject) ? question.years : last.years;
+  const years =
+    question.years.length > 0 || (ownBody && ownSubject)
+      ? question.years
+      : yearsHeld(last.years, question.orgs, lexicon);
   if (years !== question.years && years.length > 0) carried.add("year");
   const operations =
     question.operations.length > 0 || ownSubject || saysValue(question)

@@ -19,7 +19,10 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/备案/gu, "备案登记"],
   [/办公(?:地点|地址)|在哪(?:儿|里)?办公|办公在哪/gu, "位于 政务大厅"],
   [/宣传/gu, "宣传"],
-  [/达标/gu, ""],
+  [/股室|科室|几个科|几个股|哪个股|哪个科|哪个部门管/gu, "内设机构 职责"],
+  [/干什么|管什么|管啥|职能|干啥/gu, "职责 负责"],
+  [/下属|二级单位|下面有/gu, "下属单位"],
+  [/地址|在哪/gu, "位于"],
 ];
 
 /** Words that carry no subject matter: question words, verbs of spending, politeness, particles. */

@@ -1,4 +1,4 @@
-import { convertMoney, decimal, isMoney, measureNamed, printDecimal } from "../../budget/index.js";
+import { measureNamed } from "../../budget/index.js";
 import type { Wording } from "./types.js";
 
 const DECLINED: Readonly<Record<string, (words: string) => string>> = {
@@ -33,12 +33,11 @@ export const en: Wording = {
     const gloss = measureNamed(printed)?.gloss;
     return gloss ? `${printed} (${gloss})` : printed;
   },
-  amount: (value, unit) => {
-    if (!isMoney(unit) || unit === "元") return `${value}${unit === "%" ? "%" : ` ${unit}`}`;
-    const yuan = convertMoney(decimal(value), unit, "元");
-    const millions = printDecimal(convertMoney(yuan, "元", "百万元"));
-    return `RMB ${millions} million (${value}${unit})`;
+  amount: (value, unit, also) => {
+    if (also !== null) return `RMB ${also} million (${value}${unit})`;
+    return unit === "%" ? `${value}%` : `${value} ${unit}`.trim();
   },
+  alsoIn: "百万元",
   computed: " [computed]",
   scopeLabel: "Basis: ",
   sourceLabel: "Source: ",

@@ -13,8 +13,10 @@ export interface Wording {
   notActual(kind: BudgetKind): string;
   /** The name of a measure, with its gloss where the language needs one. */
   name(printed: string): string;
-  /** An amount as people of the language read it: in English with RMB millions. */
-  amount(value: string, unit: string): string;
+  /** An amount as people of the language read it; `also` is the same in `alsoIn`. */
+  amount(value: string, unit: string, also: string | null): string;
+  /** A unit of money in which amounts are said besides, null where the printed one is enough. */
+  readonly alsoIn: "百万元" | null;
   readonly computed: string;
   readonly scopeLabel: string;
   readonly sourceLabel: string;

@@ -23,6 +23,7 @@ export const zh: Wording = {
   notActual: (kind) => (kind === "预算" ? "年初预算，非实际支出" : "决算数"),
   name: (printed) => printed,
   amount: (value, unit) => `${value}${unit}`,
+  alsoIn: null,
   computed: "〔计算〕",
   scopeLabel: "口径：",
   sourceLabel: "出处：",

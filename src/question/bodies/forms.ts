@@ -1,6 +1,6 @@
 /** Common departments of government and the short forms people use for them. */
 export const SECTOR_FORMS: Readonly<Record<string, readonly string[]>> = {
-  医疗保障局: ["医保局", "医疗保障局", "医疗保障居", "医疗保证局", "医保部门", "医疗保险局", "医保"],
+  医疗保障局: ["医保局", "医疗保障局", "医疗保障居", "医疗保证局", "医保部门", "医疗保险局"],
   教育局: ["教育局", "教体局", "教育体育局", "教育和体育局", "教育部门"],
   财政局: ["财政局", "财政部门"],
   民政局: ["民政局", "民政部门"],

@@ -5,6 +5,7 @@ export {
   type LabelMatch,
   labelIndex,
   matchLabels,
-  similarWords, wantedKind,
+  similarWords,
+  wantedKind,
 } from "./match.js";
 export type { LabelFamily } from "./types.js";

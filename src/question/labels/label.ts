@@ -39,12 +39,15 @@ export function labelsOf(figures: readonly Figure[], facts: readonly Fact[]): La
   return [...drafts.values()].map(complete);
 }
 
+/** An indicator that prints several targets in one cell is named by its own name and by each of its parts. */
 function addFigure(drafts: Map<string, Draft>, figure: Figure): void {
   for (const family of familiesOf(figure)) {
     const name = family === "project" ? (figure.project ?? figure.row) : figure.row;
     const project = family === "project" || !isOfSheet(figure) ? null : figure.project;
     const draft = draftFor(drafts, family, name, project);
     draft.figures.push(figure);
+    const whole = figure.aspect === "target" && labelKey(figure.measure) !== labelKey(figure.row);
+    if (whole) draftFor(drafts, family, figure.measure, project).figures.push(figure);
   }
 }
 

@@ -30,7 +30,8 @@ export function labelIndex(labels: readonly Label[]): LabelIndex {
 
 /** The words of a clause that name things: question words, particles and verbs of spending are left out. */
 export function contentGrams(clause: string): ReadonlySet<string> {
-  return grams(clause.replace(STOP_WORDS, "|"));
+  const said = grams(clause.replace(STOP_WORDS, "|"));
+  return new Set([...said].filter((gram) => gram.length > 1 || /\d/u.test(gram)));
 }
 
 /** Grams of the printed words that abbreviations and everyday words of a clause stand for. */
@@ -66,9 +67,16 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
   const total = weigh(said, weight);
   if (total === 0) return [];
   const kind = wantedKind(clause);
+  const runs = contentRuns(clause);
   const matches: LabelMatch[] = [];
   for (const label of labels) {
-    const match = score(label, said, meant, total, weight);
+    const match = score(
+      label,
+      withSkipped(meant, label, runs),
+      withSkipped(said, label, runs),
+      total,
+      weight,
+    );
     if (match) matches.push({ ...match, score: match.score + kindBonus(label, kind) });
   }
   return matches.sort((a, b) => b.score - a.score || a.label.name.length - b.label.name.length);
@@ -76,8 +84,8 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
 
 function score(
   label: Label,
-  said: ReadonlySet<string>,
   meant: ReadonlySet<string>,
+  said: ReadonlySet<string>,
   total: number,
   weight: LabelIndex["weight"],
 ): LabelMatch | null {
@@ -96,6 +104,35 @@ function score(
   );
   const expanded = own.some((gram) => !said.has(gram)) ? 0.05 : 0;
   return { label, explained, score: 0.6 * explained + 0.4 * covered + expanded };
+}
+
+/** Runs of the clause's own words, for names said with characters left out. */
+function contentRuns(clause: string): string[] {
+  return (clause.replace(STOP_WORDS, "|").match(/\p{Script=Han}{3,10}/gu) ?? []).filter(
+    (run) => run.length >= 3,
+  );
+}
+
+/** 参保率 for 参保覆盖率: a run whose characters stand in the label in order says the label's grams between them. */
+function withSkipped(
+  grams: ReadonlySet<string>,
+  { key, grams: own }: Label,
+  runs: readonly string[],
+): ReadonlySet<string> {
+  const skipped = runs.filter(
+    (run) => run.length < key.length && !key.includes(run) && isSubsequence(run, key),
+  );
+  if (skipped.length === 0) return grams;
+  const edges = skipped.flatMap((run) =>
+    [...own].filter((gram) => [...gram].some((character) => run.includes(character))),
+  );
+  return new Set([...grams, ...edges]);
+}
+
+function isSubsequence(run: string, text: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === run[at]) at += 1;
+  return at === run.length;
 }
 
 function kindBonus({ kinds }: Label, kind: NumberKind | null): number {

@@ -1,0 +1,14 @@
+import { destination, pino } from "pino";
+import { type Answerer, createAnswerer } from "../answer.js";
+import type { Config } from "../config.js";
+import type { Index } from "../store/index.js";
+
+/** An answerer over an opened index; answers that fail their check are logged without the question's text. */
+export function answererOver(index: Index, config: Config): Answerer {
+  const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));
+  return createAnswerer(index, {
+    inquiryContact: config.inquiryContact,
+    onWithheld: (_question, strays) =>
+      log.error({ strays }, "answer withheld: a number did not pass its check"),
+  });
+}

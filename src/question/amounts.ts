@@ -1,0 +1,48 @@
+import { convertMoney, decimal, isMoney, type MoneyUnit, printDecimal } from "../budget/index.js";
+import type { Label } from "./labels/index.js";
+import type { DocumentLabels } from "./lexicon.js";
+import { labelTarget } from "./similar.js";
+import type { TargetLink } from "./types.js";
+
+const AMOUNT = /(?:那|这|的|笔|块)\s*(\d+(?:\.\d+)?)\s*(万元|万|亿元|亿|元|块)/u;
+const UNITS: Readonly<Record<string, MoneyUnit>> = {
+  万元: "万元",
+  万: "万元",
+  亿元: "亿元",
+  亿: "亿元",
+  元: "元",
+  块: "元",
+};
+
+/** 那37万: something is meant by its amount; the project or group that has it, said in whole units or exactly. */
+export function amountTargets(text: string, documents: readonly DocumentLabels[]): TargetLink[] {
+  const match = AMOUNT.exec(text);
+  const unit = UNITS[match?.[2] ?? ""];
+  if (!match?.[1] || !unit) return [];
+  const label = documents
+    .flatMap(({ index }) => index.labels)
+    .find((one) => isNamedByAmount(one, match[1] ?? "", unit));
+  return label
+    ? [
+        {
+          ...labelTarget(label),
+          span: { start: match.index, end: match.index + match[0].length },
+          score: 0.8,
+        },
+      ]
+    : [];
+}
+
+function isNamedByAmount({ family, figures }: Label, said: string, unit: MoneyUnit): boolean {
+  if (family !== "project" && family !== "economic") return false;
+  return figures.some(
+    (figure) =>
+      isMoney(figure.unit) &&
+      startsAs(printDecimal(convertMoney(decimal(figure.value), figure.unit, unit)), said),
+  );
+}
+
+/** 37 for 37, 22 for 22.05: the printed amount, or its whole part. */
+function startsAs(printed: string, said: string): boolean {
+  return Number(printed) === Number(said) || printed.split(".")[0] === said;
+}

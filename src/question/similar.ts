@@ -1,0 +1,192 @@
+import { type Figure, measureNamed } from "../budget/index.js";
+import { type Clause, clausesOf, saysSomething } from "./clauses.js";
+import { type Label, type LabelMatch, matchLabels } from "./labels/index.js";
+import type { DocumentLabels } from "./lexicon.js";
+import type { Target, TargetLink } from "./types.js";
+
+/** What a similar label must reach: alone, beside targets that are named, and within a project that is named. */
+const ALONE = 0.5;
+const BESIDE = 0.52;
+const IN_PROJECT = 0.36;
+
+const FAMILY_ORDER: readonly Label["family"][] = [
+  "subject",
+  "project",
+  "economic",
+  "division",
+  "indicator",
+  "item",
+  "fund",
+  "statement",
+  "fact",
+];
+
+/** Of labels with one name, the family that answers an unqualified question. */
+export function preferred(labels: readonly Label[]): Label {
+  const [first, ...others] = labels.toSorted(
+    (a, b) => FAMILY_ORDER.indexOf(a.family) - FAMILY_ORDER.indexOf(b.family),
+  );
+  if (!first) throw new Error("a phrase of the lexicon has no label");
+  return others.length === 0 ? first : { ...first, project: sameProject([first, ...others]) };
+}
+
+function sameProject(labels: readonly Label[]): string | null {
+  const projects = new Set(labels.map(({ project }) => project));
+  return projects.size === 1 ? (labels[0]?.project ?? null) : null;
+}
+
+/** Labels that name a measure of the domain mean that measure. */
+export function labelTarget(label: Label): Target {
+  const { family, key, name, project } = label;
+  if (family === "statement" || family === "division") {
+    const measure = measureNamed(label.figures[0]?.measure ?? name);
+    if (measure) return { kind: "measure", name: measure.name };
+  }
+  return { kind: "label", family, key, name, project };
+}
+
+interface Pairing {
+  readonly clause: Clause;
+  readonly match: LabelMatch;
+}
+
+/** The question with its open words, and what of it is already known. */
+interface Open {
+  /** Words that nothing names exactly; everything else masked. */
+  readonly open: string;
+  /** The question with bodies and years masked. */
+  readonly rest: string;
+  readonly documents: readonly DocumentLabels[];
+}
+
+/** Words that nothing names exactly, matched to labels that share them: first a project, then what is in it. */
+export function similarTargets(
+  open: string,
+  rest: string,
+  documents: readonly DocumentLabels[],
+  exact: readonly TargetLink[],
+): TargetLink[] {
+  const question = { open, rest, documents };
+  const clauses = clausesOf(rest).map((clause) => ({
+    ...clause,
+    text: open.slice(clause.start, clause.end),
+  }));
+  const project = projectOf(exact) ?? similarProject(clauses, question);
+  const known = project && !exact.includes(project) ? [...exact, project] : exact;
+  const remaining = clauses.filter(
+    (clause) => !(project && known !== exact && clause.start === project.span.start),
+  );
+  const unnamed = remaining.filter((clause) => isOpen(clause, known, project !== null));
+  const chosen = surestPairs(
+    unnamed.filter(saysSomething).flatMap((clause) => pairingsOf(clause, question, project)),
+    known,
+    project,
+  );
+  const similar = chosen.map(({ clause, match }) => linkTo(match, clause));
+  const silent = unnamed.filter((clause) => !saysSomething(clause));
+  const added = known.filter((target) => !exact.includes(target));
+  return [...added, ...similar, ...unitTargets(silent, [...known, ...similar], documents)];
+}
+
+function linkTo({ label, score }: LabelMatch, { start, end }: Clause): TargetLink {
+  return { ...labelTarget(label), span: { start, end }, score };
+}
+
+function projectOf(targets: readonly TargetLink[]): TargetLink | null {
+  return targets.find((target) => target.kind === "label" && target.family === "project") ?? null;
+}
+
+const PROJECT_CUE = /那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b/u;
+
+/** 征缴那个项目: a clause that says it means a project. */
+function similarProject(clauses: readonly Clause[], { rest, documents }: Open): TargetLink | null {
+  for (const clause of clauses) {
+    if (!PROJECT_CUE.test(rest.slice(clause.start, clause.end)) || !saysSomething(clause)) continue;
+    const matches = documents.flatMap(({ index }) => matchLabels(clause.text, index));
+    const best = matches
+      .filter(({ label }) => label.family === "project")
+      .sort((a, b) => b.score - a.score)[0];
+    const other = matches
+      .filter(({ label }) => label.family !== "project")
+      .sort((a, b) => b.explained - a.explained)[0];
+    if (best && best.explained >= 0.4 && (other?.explained ?? 0) - best.explained < 0.45)
+      return linkTo(best, clause);
+  }
+  return null;
+}
+
+/** A clause without a name of its own; beside a named project also the rest of the project's own clause. */
+function isOpen(clause: Clause, known: readonly TargetLink[], inProject: boolean): boolean {
+  const inside = known.filter(({ span }) => span.start < clause.end && clause.start < span.end);
+  return (
+    inside.length === 0 ||
+    (inProject && inside.every((target) => target.kind === "label" && target.family === "project"))
+  );
+}
+
+function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLink | null): Pairing[] {
+  const said = rest.slice(clause.start, clause.end);
+  const name = project?.kind === "label" ? project.name : null;
+  const matches = documents.flatMap(({ index }) => matchLabels(withKind(clause.text, said), index));
+  const own = name === null ? matches : matches.filter(({ label }) => label.project === name);
+  return own
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 6)
+    .map((match) => ({ clause, match }));
+}
+
+/** The surest pairs first; a clause and a label are used once. */
+function surestPairs(
+  pairings: readonly Pairing[],
+  known: readonly TargetLink[],
+  project: TargetLink | null,
+): Pairing[] {
+  const chosen: Pairing[] = [];
+  for (const pairing of pairings.toSorted((a, b) => b.match.score - a.match.score)) {
+    const taken = chosen.some(
+      ({ clause, match }) => clause === pairing.clause || match.label === pairing.match.label,
+    );
+    const enough = project ? IN_PROJECT : known.length + chosen.length > 0 ? BESIDE : ALONE;
+    if (!taken && pairing.match.score >= enough) chosen.push(pairing);
+  }
+  return chosen;
+}
+
+/** The open words, with what the full clause says of the kind of number asked for. */
+function withKind(open: string, said: string): string {
+  const kind =
+    /多少钱|几[个家辆台次人名项期本份]月?|多少[个家辆台次人名项期本份]|率|比例|百分|how much|how many/u.exec(
+      said,
+    )?.[0];
+  return kind && !open.includes(kind) ? `${open} ${kind}` : open;
+}
+
+const UNIT_QUESTION = /(?:几|多少)个?(月|天|年|人|名|家|辆|台|次|项|期|份|分钟|小时)/u;
+
+/** 发几个月: no name at all, only a unit; the item of the same project that is counted in it. */
+function unitTargets(
+  clauses: readonly Clause[],
+  known: readonly TargetLink[],
+  documents: readonly DocumentLabels[],
+): TargetLink[] {
+  const projects = new Set(
+    known.flatMap((target) =>
+      target.kind === "label" ? [target.project ?? (target.family === "project" ? target.name : "")] : [],
+    ),
+  );
+  return clauses.flatMap((clause) => {
+    const unit = UNIT_QUESTION.exec(clause.text)?.[1];
+    if (!unit || projects.size === 0) return [];
+    const labels = documents
+      .flatMap(({ index }) => index.labels)
+      .filter(({ project }) => project !== null && projects.has(project));
+    const counted = labels.find(({ figures }) => figures.some((figure) => isCountedIn(figure, unit)));
+    return counted
+      ? [{ ...labelTarget(counted), span: { start: clause.start, end: clause.end }, score: ALONE }]
+      : [];
+  });
+}
+
+function isCountedIn({ unit, columnKey }: Figure, asked: string): boolean {
+  return columnKey === "文字" && unit.replace(/^个/u, "") === asked;
+}
