@@ -55,7 +55,7 @@ const FEWEST_INDENTS = 3;
 
 /** Text layers without TABs: one extra space at the front of a line is the first line of a page. */
 function indents(lines: readonly string[], noise: readonly (Noise | null)[]): PageBreak[] {
-  if (lines.some((line) => line.includes("\t"))) return [];
+  if (lines.some((line, index) => line.includes("\t") && noise[index] === null)) return [];
   const indented = lines.flatMap((_, index) => (startsPage(lines, index) ? [index] : []));
   const first = lines.findIndex((line) => line.trim() !== "");
   if (indented.length < FEWEST_INDENTS || indented[0] !== first) return [];

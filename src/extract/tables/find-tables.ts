@@ -9,6 +9,7 @@ import { columnsByWords, mendedColumns } from "./layout-match.js";
 import { type Region, tableRegions } from "./regions.js";
 import { dataRows } from "./rows.js";
 import { withInheritedUnits } from "./units.js";
+import { unknownTables } from "./unknown-tables.js";
 
 /** The budget tables of a document, in its order, and what could not be read as one. */
 export interface FoundTables {
@@ -18,10 +19,11 @@ export interface FoundTables {
 
 /** Finds and reads every table whose title names a canonical table; `org` may stand before its title. */
 export function findTables(source: SourceDocument, org: string): FoundTables {
-  const read = tableRegions(source, org).map((region) => ({ region, table: readTable(region) }));
+  const regions = tableRegions(source, org);
+  const read = regions.map((region) => ({ region, table: readTable(region) }));
   const tables = withInheritedUnits(read.flatMap(({ table }) => (table ? [table] : [])));
   const warnings = read.flatMap(({ region, table }) => (table ? [] : [unread(region)]));
-  return { tables, warnings };
+  return { tables, warnings: [...warnings, ...unknownTables(source, regions)] };
 }
 
 function unread({ title, first, last }: Region): string {

@@ -23,9 +23,11 @@ interface Heading {
 /** Finds the tables of a document by their titles; contents, watermarks and running heads are passed over. */
 export function tableRegions({ lines }: SourceDocument, org: string): Region[] {
   const headings = headingsOf(lines, org);
-  const spaced = !lines.some(({ text }) => hasCells(text));
   const regions = headings.map((heading, order) => {
     const limit = headings[order + 1]?.index ?? lines.length;
+    const spaced = !lines
+      .slice(heading.index, limit)
+      .some(({ text, noise }) => noise === null && hasCells(text));
     return regionOf(lines, heading, endOf(lines, heading, limit, spaced));
   });
   return merged(regions).filter(hasBody);
@@ -71,7 +73,9 @@ function isBreak(lines: readonly SourceLine[], index: number, heading: Heading, 
   if (isCaption(text) || isFormMark(folded) || isNoteLine(text) || isPageHead(text)) return false;
   if (/^第[一二三四五六七八九十]部分/u.test(folded)) return !resumes(lines, index, heading);
   if (isSectionHeading(folded) || isOtherTitle(folded)) return true;
-  return spaced ? /[。；]/u.test(folded) && folded.length > 12 : !isStray(lines, index);
+  return spaced
+    ? /[。；]/u.test(folded) && folded.length > 12
+    : !isStray(lines, index) && !leadsIn(lines, index, heading);
 }
 
 function isSectionHeading(folded: string): boolean {
@@ -98,6 +102,17 @@ function isStray(lines: readonly SourceLine[], index: number): boolean {
   const short = foldSpaces(lines[index]?.text ?? "").length <= 12;
   const before = lines.slice(Math.max(0, index - 3), index).some(({ text }) => hasCells(text));
   return short && before && following !== undefined && hasCells(following.text);
+}
+
+const NEAR_ROWS = 5;
+
+/** A short line between the title and the first row: the name of the body, a remark on what the table shows. */
+function leadsIn(lines: readonly SourceLine[], index: number, heading: Heading): boolean {
+  const text = foldSpaces(lines[index]?.text ?? "");
+  if (text.length > 40 || /[。；]/u.test(text)) return false;
+  if (lines.slice(heading.index, index).some((line) => hasCells(line.text))) return false;
+  const following = lines.slice(index + 1).filter((line) => line.text.trim() !== "" && line.noise === null);
+  return following.slice(0, NEAR_ROWS).some((line) => hasCells(line.text));
 }
 
 /** A title printed several times in a row (heading, form title, page head) is one table. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableOfTitle } from "../../../src/budget/index.js";
 import type { Table } from "../../../src/extract/index.js";
 import { findTables } from "../../../src/extract/tables/index.js";
+import { sourceFromBytes } from "../../../src/read/index.js";
 import { corpusSource, type Name } from "../../read/corpus.js";
 
 const ORG: Record<Name, string> = {
@@ -172,4 +173,42 @@ describe("titles", () => {
     "详见政府采购预算表。",
     "收入与支出表",
   ])("%s is none", (title) => expect(tableOfTitle(title)).toBeNull());
+});
+
+describe("what stands around the rows", () => {
+  const read = (text: string) =>
+    findTables(sourceFromBytes(Buffer.from(text), "corpus/x.txt"), "青山县林业局");
+
+  it("a bare name or a remark between title and rows does not end the table", () => {
+    const { tables } = read(
+      "青山县林业局2025年支出总表\n青山县林业局\n（按功能分类）\n单位：元\n科目编码\t科目名称\t合计\n合计\t\t12,000\n213\t农林水支出\t12,000\n",
+    );
+    expect(tables).toMatchObject([{ canonical: "支出总表", unit: "元", lines: [1, 7] }]);
+    expect(tables[0]?.rows).toHaveLength(2);
+  });
+
+  it("a table that goes on under its repeated title is one table", () => {
+    const head = "支出总表\n单位：万元\n科目编码\t科目名称\t合计\n";
+    const { tables } = read(`${head}合计\t\t3.00\n213\t农林水支出\t1.00\n\n${head}221\t住房保障支出\t2.00\n`);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows.map(({ cells }) => cells[2])).toEqual(["3.00", "1.00", "2.00"]);
+  });
+
+  it("says which tables it does not know", () => {
+    const { tables, warnings } = read(
+      "车辆购置计划表\n单位：万元\n车型\t数量\t金额\n轿车\t1\t18.00\n越野车\t1\t25.00\n",
+    );
+    expect(tables).toEqual([]);
+    expect(warnings).toEqual(["《车辆购置计划表》（第1行）不是已知的预算表，表内数字未收录。"]);
+  });
+
+  it("contents with TABs do not hide tables of space runs", () => {
+    const { tables } = read(
+      "目录\n支出总表\t1\n收入总表\t2\n\n 支出总表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n合计 3.00 1.00 2.00\n213 农林水支出 3.00 1.00 2.00\n",
+    );
+    expect(tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ["合计", "", "3.00", "1.00", "2.00"],
+      ["213", "农林水支出", "3.00", "1.00", "2.00"],
+    ]);
+  });
 });
