@@ -6,7 +6,7 @@ export const MASK = "＊";
 
 const PERSON_LABELS =
   "(?:项目|单位|部门|财务|主要|分管|业务|法定)?负责人|(?:项目|业务|财务)?经办人|(?:项目)?联系人|填[表报]人|制表人|审核人|复核人|" +
-  "法定代表人|责任人|分管领导|单位领导|部门领导|受益人姓名|姓名";
+  "法定代表人|责任人|分管领导|单位领导|部门领导|(?:(?:党组)?书记|局长|主任|院长|校长|所长|站长|姓名)(?=[ \\t]*[:：])";
 const PHONE_LABELS = "联系电话|联系方式|办公电话|电话号码|手机号?码?|电话|传真";
 const OTHER_LABELS = "填[报表]?(?:日期|时间)|日期|时间|单位名称|填报单位|单位|部门|职务|地址|邮箱|邮编|备注";
 const LABEL = new RegExp(
@@ -25,7 +25,8 @@ const IDENTITY_CARD =
  */
 export function maskLines(lines: readonly string[]): string[] {
   const names = new Set<string>();
-  const masked = lines.map((line) => maskText(line, names));
+  const columns = maskNameColumns(lines, names);
+  const masked = columns.map((line) => maskText(line, names));
   const known = [...names].filter(readsAsName).sort((a, b) => b.length - a.length);
   return masked.map((line) => known.reduce((text, name) => text.replaceAll(name, stars(name)), line));
 }
@@ -34,6 +35,29 @@ export function maskLines(lines: readonly string[]): string[] {
 export function maskText(text: string, names: Set<string> = new Set()): string {
   const numbers = text.replace(MOBILE, stars).replace(IDENTITY_CARD, stars);
   return maskBeneficiaries(maskLabelled(numbers, names), names);
+}
+
+const NAME_HEADER =
+  /^(?:姓名|(?:受益|领取|补助|救助)(?:人|对象)(?:姓名)?|遗属姓名|(?:项目|单位|部门)?负责人|经办人|联系人)$/u;
+
+/** Masks the names below a header such as 姓名, cell by cell, while rows go on. */
+function maskNameColumns(lines: readonly string[], names: Set<string>): string[] {
+  let columns: number[] = [];
+  return lines.map((line) => {
+    const cells = line.split("\t");
+    const headed = cells.flatMap((cell, index) => (NAME_HEADER.test(cell.trim()) ? [index] : []));
+    if (cells.length === 1) columns = [];
+    else if (headed.length > 0) columns = headed;
+    else
+      return cells.map((cell, index) => (columns.includes(index) ? maskName(cell, names) : cell)).join("\t");
+    return line;
+  });
+}
+
+function maskName(cell: string, names: Set<string>): string {
+  if (!readsAsName(cell.trim())) return cell;
+  names.add(cell.trim());
+  return stars(cell);
 }
 
 /** Masks what follows a label of a person or telephone, up to the next label or the end of the clause. */

@@ -51,9 +51,11 @@ export const NOT_NAMES: readonly string[] = [
   "古籍",
 ];
 
-/** Whether a word of two to four Chinese characters reads as the name of a person. */
+const COMPOUND = /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|司徒|慕容|长孙)\p{Script=Han}{1,2}$/u;
+
+/** Whether a word reads as the name of a person: a family name and one or two characters behind it. */
 export function readsAsName(word: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(word)) return false;
-  if (NOT_NAMES.some((prefix) => word.startsWith(prefix))) return false;
-  return SURNAMES.includes(word[0] ?? "") || /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|令狐)/u.test(word);
+  if (COMPOUND.test(word)) return true;
+  if (!/^\p{Script=Han}{2,3}$/u.test(word)) return false;
+  return SURNAMES.includes(word[0] ?? "") && !NOT_NAMES.some((prefix) => word.startsWith(prefix));
 }

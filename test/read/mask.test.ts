@@ -78,6 +78,13 @@ describe("masking personal data", () => {
     }
   });
 
+  it("masks the names below a header, cell by cell", () => {
+    expect(
+      maskLines(["姓名\t金额\t备注", "吴小山\t480.00\t遗属", "合计\t480.00\t", "", "吴小山\t1"]),
+    ).toEqual(["姓名\t金额\t备注", `${stars(3)}\t480.00\t遗属`, "合计\t480.00\t", "", `${stars(3)}\t1`]);
+    expect(maskText("局长：何大川，副局长2人")).toBe(`局长：${stars(3)}，副局长2人`);
+  });
+
   it("keeps offsets: a masked line is as long as the printed one", () => {
     const line = corpusSource("朔城2025").lines[640]?.text ?? "";
     expect(line).toMatch(/遗属困难补助,＊{3}\t\(＊{2}女儿\)503元\*12\t2个月=6036\t元。/u);
