@@ -1,0 +1,11 @@
+export { createPeers, createVectorPeer, type Peer } from "./baselines/index.js";
+export { type Answering, evaluate } from "./evaluate.js";
+export {
+  type GeneratedDocument,
+  type GenerateOptions,
+  generateDocument,
+  generateDocuments,
+} from "./generate/index.js";
+export * from "./gold/index.js";
+export * from "./report/index.js";
+export * from "./score/index.js";
