@@ -8,6 +8,7 @@ import {
   sayFigure,
   sayReason,
   shortReason,
+  valueLines,
 } from "./values.js";
 
 type Of<Kind extends Evidence["kind"]> = Extract<Evidence, { kind: Kind }>;
@@ -18,7 +19,7 @@ const LONGEST_LIST = 24;
 export function calculationLines(evidence: Of<"calculation">, setting: Setting): string[] {
   const { words } = setting;
   const { result, operands, how, printed, base } = evidence;
-  const [first] = operands;
+  const first = operands[0] ?? base;
   if (!first) return [];
   const headline = printed ? sayFigure(printed, "answer", setting) : convertedResult(evidence, setting);
   const names = new Set(operands.map(({ name }) => name));
@@ -96,7 +97,11 @@ export function listLines({ title, record, total, items, count }: Of<"list">, se
   ]
     .filter((part) => part !== "")
     .join("｜");
-  if (count) setting.ledger.compute({ ...count, operands: [] }, "context");
+  if (count)
+    setting.ledger.compute(
+      { ...count, operands: [] },
+      items.every(({ role }) => role === "operand") ? "answer" : "context",
+    );
   return [head, ...lines, identity(record, setting)];
 }
 
@@ -116,19 +121,21 @@ export function overviewLines({ record, items }: Of<"overview">, setting: Settin
 }
 
 /** Sentences of the document, quoted; reasons with the change they explain. */
-export function textLines({ quotations, count }: Of<"texts">, setting: Setting): string[] {
+export function textLines({ quotations, values, count }: Of<"texts">, setting: Setting): string[] {
   const { ledger, words } = setting;
   const lines = quotations.flatMap((quotation) => {
     const { record, statement, section, page, figures: own } = quotation;
     if (own.length > 0) return reasonLines(quotation, setting);
     const n = ledger.cite({ document: record.file, section, page, lines: statement.lines });
-    return [`${quotations.length > 1 ? `${section}：` : ""}“${shortReason(statement.text)}”${marks([n])}`];
+    return [`${section === "" ? "" : `${section}：`}“${shortReason(statement.text)}”${marks([n])}`];
   });
   const first = quotations[0];
   if (!first) return lines;
   for (const { record } of quotations) ledger.print(record.org);
+  const amounts = values.length > 0 ? valueLines(values, [], setting) : [];
   const counted = count ? [`${sayDerived(count, "answer", setting)} ${count.formula}`] : [];
   return [
+    ...amounts,
     ...counted,
     ...lines,
     `${first.record.org}｜${words.budgetYear(first.record.year, first.record.kind)}`,

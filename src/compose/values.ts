@@ -85,7 +85,13 @@ function sayInUnit(sum: Derived, setting: Setting, label: string | null): string
 
 /** Several values of one item are all said; the same amount in another unit stands in brackets. */
 function sayPrinted({ figures, also }: Located, setting: Setting, label: string | null): string {
-  const said = figures.map((figure) => sayFigure(figure, "answer", setting, label)).join("、");
+  const named = new Set(figures.map(({ row }) => row)).size > 1;
+  const said = figures
+    .map(
+      (figure) =>
+        `${named ? `${figure.row} ` : ""}${sayFigure(figure, "answer", setting, named ? figure.row : label)}`,
+    )
+    .join("、");
   const [other] = also;
   if (other) return `${said}（${sayFigure(other, "answer", setting, label)}）`;
   return `${said}${inPlainYuan(figures[0], setting)}`;
@@ -290,13 +296,13 @@ function changeOf(change: Change, several: boolean, setting: Setting): string[] 
   return lines;
 }
 
-function sayComputed({ computed, located }: Change, label: string | null, setting: Setting): string {
+function sayComputed({ computed, growth, located }: Change, label: string | null, setting: Setting): string {
   if (!computed) return "";
   const said = sayDerived(computed, "answer", setting, label);
   const against = `${located.record.year - 1}年`;
-  return computed.direction
-    ? setting.words.change(computed.direction, said, null, against)
-    : `${said}（${computed.formula}）`;
+  if (!computed.direction) return `${said}（${computed.formula}）`;
+  const rate = growth ? sayDerived(growth, "answer", setting, label) : null;
+  return setting.words.change(computed.direction, said, rate, against);
 }
 
 const LONGEST_REASON = 420;

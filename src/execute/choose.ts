@@ -6,6 +6,7 @@ import {
   decimal,
   type Figure,
   isMoney,
+  isZero,
   rescale,
 } from "../budget/index.js";
 import { isProjectTotal, type LabelFamily, type Scope } from "../question/index.js";
@@ -85,6 +86,7 @@ function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
     ? figures.filter(({ row }) => row.replace(/^其中[:：]/u, "") === scope.column)
     : [];
   if (source.length > 0) return { ...NOTHING, figures: ofPeriod(source, scope) };
+  if (scope.column === "资金来源") return withSources(current.length > 0 ? current : sheet, figures, scope);
   if (scope.carryOver === "only") return { figures: carried, also: [], otherScope: current };
   const order = [current, scope.carryOver === "without" ? [] : carried, sheet].filter(
     (group) => group.length > 0,
@@ -95,6 +97,15 @@ function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
     also: sheet,
     otherScope: others.flat().filter(({ table }) => table !== "绩效目标表"),
   };
+}
+
+/** The project's amount, and the sources of the year that give something of it. */
+function withSources(amounts: readonly Figure[], figures: readonly Figure[], scope: Scope): Choice {
+  const sources = figures.filter(
+    ({ table, row, value }) =>
+      table === "绩效目标表" && /财政资金|自筹/u.test(row) && !isZero(decimal(value)),
+  );
+  return { ...NOTHING, figures: [...amounts, ...ofPeriod(sources, scope)] };
 }
 
 /** Targets of the year, unless the whole period was asked for. */
@@ -120,6 +131,7 @@ function statementFigures(figures: readonly Figure[]): readonly Figure[] {
 /** Amounts before everything else; rows that print one item twice because they repeat it count once. */
 export function amountFirst(figures: readonly Figure[], scope: Scope): readonly Figure[] {
   const [first] = figures;
+  if (scope.column === "资金来源") return figures;
   if (!first || first.table === null || scope.table === "绩效目标表")
     return figures.slice(0, first?.table === null ? 1 : undefined);
   const sameRow = figures.filter(

@@ -3,14 +3,18 @@ import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
 import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
 import type { Derived, Evidence, Located } from "./evidence.js";
+import { projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
-import { locateAll, termOf } from "./values.js";
+import { locateAll, lookUp, termOf } from "./values.js";
 
 type Computed = Omit<Derived, "measure" | "org" | "year">;
 
 /** Sums, differences, ratios, shares and averages over what the plan asks for. */
 export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
   if (plan.how === "share") return share(plan, sources);
+  if (plan.scope.carryOver === "both") return betweenScopes(plan, sources);
+  if (plan.how === "average" && plan.targets.length === 1 && plan.orgs.length === 1)
+    return averageOfProjects(plan, sources);
   const { found, missing } = locateAll(plan, sources);
   if (missing.length > 0 && found.length < 2) return { kind: "missing", missing };
   const computed = calculate(plan.how, found.map(termOf));
@@ -51,6 +55,48 @@ function named(computed: Computed, plan: PlanOf<"compute">, found: readonly Loca
     measure: `${names}${NAMES[plan.how]}`,
     org,
     year: years.size === 1 ? (found[0]?.record.year ?? null) : null,
+  };
+}
+
+/** An item with the carry-over against the same without it; the carry-over itself, where a table prints it. */
+function betweenScopes(plan: PlanOf<"compute">, sources: Sources): Evidence {
+  const read = (carryOver: "with" | "without" | "only"): Located[] => [
+    ...locateAll({ ...plan, scope: { ...plan.scope, carryOver } }, sources).found,
+  ];
+  const [whole] = read("with");
+  const [current] = read("without");
+  const [carried] = read("only");
+  const computed = whole && current ? differenceOf(termOf(whole), termOf(current)) : null;
+  if (!whole || !current || !computed) return lookUp({ ...plan, op: "lookup" }, sources);
+  const result = { ...named(computed, plan, [whole]), measure: `${whole.name}中的上年结转` };
+  const same = carried?.figures[0].value === computed.value ? carried : null;
+  return {
+    kind: "calculation",
+    how: "difference",
+    result,
+    operands: [whole, current, ...(same ? [same] : [])],
+    base: null,
+    printed: same?.figures[0] ?? null,
+  };
+}
+
+/** The average over the projects of a body. */
+function averageOfProjects(plan: PlanOf<"compute">, sources: Sources): Evidence {
+  const { found, missing } = locateAll(plan, sources);
+  const [whole] = found;
+  if (!whole) return { kind: "missing", missing };
+  const { items } = projectItems(whole.record, plan.scope, sources);
+  const computed = averageOf(
+    items.map(({ figure }) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
+  );
+  if (!computed) return { kind: "values", found, missing };
+  return {
+    kind: "calculation",
+    how: "average",
+    result: named(computed, plan, found),
+    operands: [],
+    base: whole,
+    printed: null,
   };
 }
 

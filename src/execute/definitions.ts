@@ -28,7 +28,7 @@ export async function define(plan: PlanOf<"define">, sources: TextSources): Prom
   });
   const distinct = oneOfEachWording(quotations);
   if (distinct.length > 0)
-    return { kind: "texts", title: plan.term, quotations: distinct, figures: [], count: null };
+    return { kind: "texts", title: plan.term, quotations: distinct, values: [], count: null };
   return texts(
     {
       op: "explain",
@@ -39,6 +39,7 @@ export async function define(plan: PlanOf<"define">, sources: TextSources): Prom
       unit: null,
       what: "text",
       words: plan.words,
+      value: false,
     },
     sources,
   );

@@ -57,6 +57,8 @@ export interface Change {
   readonly amount: Figure | null;
   readonly rate: Figure | null;
   readonly computed: Derived | null;
+  /** Growth in percent, computed with `computed`. */
+  readonly growth: Derived | null;
   /** Last year's own figure, where that document is held. */
   readonly prior: Figure | null;
   /** Whether the amount itself was asked for besides its change. */
@@ -115,7 +117,8 @@ export type Evidence =
       readonly kind: "texts";
       readonly title: string;
       readonly quotations: readonly Quotation[];
-      readonly figures: readonly Figure[];
+      /** Amounts asked for together with the text. */
+      readonly values: readonly Located[];
       readonly count: Derived | null;
     }
   | { readonly kind: "missing"; readonly missing: readonly Missing[] }

@@ -1,5 +1,6 @@
 import {
   type Figure,
+  isMoney,
   type Measure,
   type MeasurePlace,
   measureNamed,
@@ -36,7 +37,7 @@ export function locate(target: Target, scope: Scope, chosen: Chosen, sources: So
     sum: sumOfParts(figures),
     also: sameAmounts(first, candidates.also),
     otherScope: candidates.otherScope.filter(({ value }) => value !== first.value),
-    remarks: remarksOf(target, record, sources),
+    remarks: remarksOf(target, first, sources),
     yearWord: chosen.word,
   };
 }
@@ -74,15 +75,26 @@ function measureFigures(
   const measure = measureNamed(name);
   if (!measure) return { figures: [], also: [], otherScope: [] };
   const places = placesIn(measure, scope);
-  const [first = [], ...others] = places
-    .map((place) => atPlace(place, record, figures))
-    .filter((found) => found.length > 0);
-  const other = scope.carryOver === "without" ? measure.places[0] : measure.otherScope;
+  const found = places.map((place) => atPlace(place, record, figures)).filter((group) => group.length > 0);
+  const [first = [], ...others] = printedFirst(found);
+  const other =
+    scope.carryOver === "without" || scope.carryOver === "only" ? measure.places[0] : measure.otherScope;
   return { figures: first, also: others.flat(), otherScope: other ? atPlace(other, record, figures) : [] };
+}
+
+/** A zero that a sentence prints goes before one that only the note of an empty table implies. */
+function printedFirst(found: readonly (readonly Figure[])[]): readonly (readonly Figure[])[] {
+  const [first] = found;
+  if (first?.[0]?.basis !== "zero") return found;
+  const printed = found.findIndex((group) => group[0]?.basis !== "zero");
+  const stated = found[printed];
+  return stated ? [stated, ...found.filter((_, index) => index !== printed)] : found;
 }
 
 /** Places in order of preference for the 口径 wished for. */
 function placesIn(measure: Measure, scope: Scope): readonly MeasurePlace[] {
+  if (scope.column === "个数")
+    return [{ table: null, row: measure.name, column: "count" }, ...measure.places];
   if (scope.table) return tablePlaces(measure, scope);
   if (scope.carryOver === "without") return withoutCarryOver(measure);
   if (scope.carryOver === "only") return carryOverOnly(measure);
@@ -181,21 +193,25 @@ export function labelIn(target: Extract<Target, { kind: "label" }>, labels: read
 /** Two detail rows of one name and parent are parts of one item. */
 function sumOfParts(figures: Located["figures"]): Derived | null {
   const [first, second] = figures;
-  if (!second || figures.some(({ rowKind }) => rowKind !== "detail")) return null;
+  const oneItem = figures.every(({ rowKind, rowKey }) => rowKind === "detail" && rowKey === first.rowKey);
+  if (!second || !oneItem || !isMoney(first.unit)) return null;
   const computed = sumOf(
     figures.map((figure) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
   );
   return computed && { ...computed, measure: first.measure, org: first.org, year: first.year };
 }
 
-/** Sentences about the same thing: whether the premises are rented, that no car is held. */
-function remarksOf(target: Target, record: DocumentRecord, { figures }: Sources): Statement[] {
-  if (target.kind !== "measure") return [];
-  const subject = target.name.replace(/面积|实有|编制|数量/gu, "");
-  if (subject.length < 2) return [];
+/** Sentences that stand beside the figure and say more of the same thing: whether the premises are rented. */
+function remarksOf(target: Target, figure: Figure, { figures }: Sources): Statement[] {
+  if (target.kind !== "measure" || figure.table !== null) return [];
+  const subject = target.name.replace(/面积|实有|编制|数量|预算$/gu, "");
+  const near = (lines: Statement["lines"]): boolean => Math.abs(lines[0] - figure.line) <= 3;
   return figures
-    .factsOf(record.file)
-    .filter(({ table, labels }) => table === null && labels.some((label) => label.includes(subject)))
+    .factsOf(figure.document)
+    .filter(
+      ({ table, labels, lines }) =>
+        table === null && (near(lines) || labels.some((label) => label.includes(subject))),
+    )
     .slice(0, 2)
     .map(({ text, lines }) => ({ text, lines }));
 }

@@ -1,6 +1,6 @@
 import { type Figure, labelKey } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
-import type { Target } from "../question/index.js";
+import { contentGrams, type Target } from "../question/index.js";
 import type { DocumentRecord } from "../store/types.js";
 import type { Evidence, Quotation } from "./evidence.js";
 import { type Sources, targetName } from "./locate.js";
@@ -15,21 +15,27 @@ const WHOLE: readonly Target[] = [
 export function reasons(plan: PlanOf<"explain">, sources: Sources): Evidence | null {
   const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
   const targets = plan.targets.length > 0 ? plan.targets : WHOLE;
-  const quotations = chosen.flatMap(({ record }) => (record ? reasonOf(targets, record, sources) : []));
+  const quotations = chosen.flatMap(({ record }) =>
+    record ? reasonOf(targets, plan.words, record, sources) : [],
+  );
   const [first] = quotations;
   if (!first) return null;
-  const figures = quotations.flatMap((quotation) => quotation.figures);
   const title = `${plan.targets.map(targetName).join("、")}原因`;
-  return { kind: "texts", title, quotations, figures, count: null };
+  return { kind: "texts", title, quotations, values: [], count: null };
 }
 
 /** The reason stated for the first target that has one. */
-function reasonOf(targets: readonly Target[], record: DocumentRecord, { figures }: Sources): Quotation[] {
+function reasonOf(
+  targets: readonly Target[],
+  words: string,
+  record: DocumentRecord,
+  { figures }: Sources,
+): Quotation[] {
   const stated = figures
     .find({ documents: [record.file], tables: [null] })
     .filter(({ reason }) => reason !== null);
   for (const target of targets) {
-    const about = statedAbout(target, stated);
+    const about = bySharedWords(statedAbout(target, stated), words);
     const [first] = about;
     if (first?.reason) return [quotation(first, about, record)];
   }
@@ -44,6 +50,14 @@ function statedAbout(target: Target, stated: readonly Figure[]): Figure[] {
     return changesFirst(own);
   const key = labelKey(name).replace(/^上年/u, "");
   return changesFirst(stated.filter(({ row, measure }) => labelKey(row + measure).includes(key)));
+}
+
+/** Of several statements the one whose subject the question speaks of. */
+function bySharedWords(figures: readonly Figure[], words: string): Figure[] {
+  const asked = contentGrams(words);
+  const shared = ({ row, measure }: Figure): number =>
+    [...contentGrams(`${row}|${measure}`)].filter((gram) => asked.has(gram)).length;
+  return figures.toSorted((a, b) => shared(b) - shared(a));
 }
 
 function isLevel({ aspect }: Figure): boolean {

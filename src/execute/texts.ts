@@ -14,28 +14,39 @@ export interface TextSources extends Sources {
 const PASSAGES = 16;
 const QUOTED = 3;
 
-/** Who, what, when, on what basis: the sentences of the document that say it. */
+/** Who, what, when, on what basis: the sentences of the document that say it, with the amount where it is asked. */
 export async function texts(plan: PlanOf<"explain">, sources: TextSources): Promise<Evidence> {
   const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
   const records = chosen.flatMap(({ record }) => (record ? [record] : []));
   const first = records[0];
-  if (!first)
-    return {
-      kind: "missing",
-      missing: locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources).missing,
-    };
-  const named = records.flatMap((record) => namedFacts(plan, record, sources));
-  const quotations =
-    named.length > 0
-      ? named
-      : (await Promise.all(records.map((record) => found(plan.words, record, sources)))).flat();
-  if (quotations.length === 0) return unanswered(plan, first);
+  if (!first) return noDocument(plan, sources);
+  const quotations = await quotationsOf(plan, records, sources);
+  if (quotations.length === 0) return unanswered(plan, first, sources);
   return {
     kind: "texts",
     title: plan.targets.map(nameOf).join("、"),
     quotations: quotations.slice(0, QUOTED),
-    figures: [],
+    values: plan.value ? locateAll(plan, sources).found : [],
     count: countIn(plan, quotations, first),
+  };
+}
+
+async function quotationsOf(
+  plan: PlanOf<"explain">,
+  records: readonly DocumentRecord[],
+  sources: TextSources,
+): Promise<Quotation[]> {
+  const named = records.flatMap((record) => namedFacts(plan, record, sources));
+  if (named.length > 0) return named;
+  const ofProject = records.flatMap((record) => projectFacts(plan, record, sources));
+  if (ofProject.length > 0) return ofProject;
+  return (await Promise.all(records.map((record) => found(plan.words, record, sources)))).flat();
+}
+
+function noDocument(plan: PlanOf<"explain">, sources: TextSources): Evidence {
+  return {
+    kind: "missing",
+    missing: locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources).missing,
   };
 }
 
@@ -43,17 +54,60 @@ function nameOf(target: PlanOf<"explain">["targets"][number]): string {
   return target.kind === "code" ? target.code : target.name;
 }
 
-function unanswered(plan: PlanOf<"explain">, record: DocumentRecord): Evidence {
+/** No sentence says it: what was named is told as it is, else it is not there. */
+function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: TextSources): Evidence {
+  const { found } = locateAll(
+    {
+      ...plan,
+      targets: plan.targets.filter((target) => target.kind !== "label" || target.family !== "fact"),
+    },
+    sources,
+  );
+  if (found.length > 0) return { kind: "values", found, missing: [] };
+  const name = plan.targets.map(nameOf).join("、");
   const missing = {
     kind: "missing" as const,
     org: record.org,
     target: null,
-    name: "",
+    name,
     reason: "row" as const,
     year: record.year,
     disclosed: [record.year],
   };
-  return { kind: "missing", missing: [{ ...missing, name: plan.targets.map(nameOf).join("、") }] };
+  return { kind: "missing", missing: [missing] };
+}
+
+const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/依据|立的?项|哪[个份]文件|什么文件|文号|basis/u, /立项依据/u],
+  [/必要|为什么要|为啥要/u, /必要性/u],
+  [/主管部门|归哪|哪个部门/u, /主管部门/u],
+  [/实施单位|谁实施/u, /实施单位/u],
+  [/措施|制度|怎么保证/u, /措施/u],
+  [/实施计划|怎么实施|怎么安排|计划怎么/u, /实施计划/u],
+  [/属性|一次性|经常性/u, /项目属性/u],
+  [/项目期|几年|多长时间|多久/u, /项目期$/u],
+  [/总体目标|目标是/u, /总体目标|绩效目标/u],
+  [/干嘛|干什么|做什么|用来|用途|用于|概况|内容|花在|what .{0,20}for/u, /概况|资金用途/u],
+];
+
+/** Of a project that is named, the text that the question's words ask for. */
+function projectFacts(
+  plan: PlanOf<"explain">,
+  record: DocumentRecord,
+  { figures }: TextSources,
+): Quotation[] {
+  const project = plan.targets.find(
+    (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
+  );
+  if (project?.kind !== "label") return [];
+  const name = project.family === "project" ? project.name : (project.project ?? "");
+  const own = figures
+    .factsOf(record.file)
+    .filter((fact) => fact.project !== null && sameProject(fact.project, name));
+  const wanted = PROJECT_TEXTS.find(([asked]) => asked.test(plan.words))?.[1];
+  return wanted
+    ? own.filter(({ labels }) => wanted.test(labels.at(-1) ?? "")).map((fact) => quoteFact(fact, record))
+    : [];
 }
 
 /** Labelled texts that the question names: 立项依据 of a project. */

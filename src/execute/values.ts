@@ -1,4 +1,4 @@
-import type { Figure } from "../budget/index.js";
+import { type Figure, labelKey } from "../budget/index.js";
 import type { FigurePlan, PlanOf } from "../plan/index.js";
 import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
@@ -57,7 +57,8 @@ function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): C
     : amount
       ? null
       : computedChange(located, earlier);
-  return { located, amount, rate, computed, prior, levelAsked: plan.level };
+  const growth = computed && earlier && !plan.computed ? growthBetween(located, earlier) : null;
+  return { located, amount, rate, computed, growth, prior, levelAsked: plan.level };
 }
 
 /** The change or rate that a sentence of the same document states for the measure. */
@@ -68,7 +69,19 @@ function statedChange(
 ): Figure | null {
   const measures = [figures[0].measure, figures[0].row];
   const stated = store.find({ documents: [record.file], tables: [null], measures, aspects: [aspect] });
-  return stated[0] ?? null;
+  return stated[0] ?? statedOfNamesake(figures[0], aspect, store);
+}
+
+/** A sentence that calls the item by a longer name: 机关服务由于…遗属补助比上年增加. */
+function statedOfNamesake(
+  { document, row }: Figure,
+  aspect: "change" | "rate",
+  store: Sources["figures"],
+): Figure | null {
+  const key = labelKey(row).replace(/支出$/u, "");
+  if (key.length < 3) return null;
+  const stated = store.find({ documents: [document], tables: [null], aspects: [aspect] });
+  return stated.find((figure) => figure.rowKey.includes(key)) ?? null;
 }
 
 function priorYear(located: Located, plan: PlanOf<"change">, sources: Sources): Located | null {
@@ -97,6 +110,9 @@ function inferredPrior(located: Located, amount: Figure | null): Change["compute
 }
 
 /** Growth in percent between two documents, where the later one states none. */
-export function growthBetween(located: Located, earlier: Located): ReturnType<typeof growthOf> {
-  return growthOf(termOf(located), termOf(earlier));
+function growthBetween(located: Located, earlier: Located): Change["growth"] {
+  const computed = growthOf(termOf(located), termOf(earlier));
+  return (
+    computed && { ...computed, measure: located.name, org: located.record.org, year: located.record.year }
+  );
 }

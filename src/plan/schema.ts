@@ -24,7 +24,7 @@ const target = z.discriminatedUnion("kind", [
 ]);
 
 const scope = z.object({
-  carryOver: z.enum(["with", "without", "only"]).nullable(),
+  carryOver: z.enum(["with", "without", "only", "both"]).nullable(),
   column: z.string().nullable(),
   table: z.enum(CANONICAL_TABLES).nullable(),
   period: z.enum(["年度", "实施期"]).nullable(),
@@ -45,7 +45,12 @@ const asked = {
 };
 
 const order = z.object({ direction: z.enum(["most", "least"]), top: z.number().int().nullable() });
-const threshold = z.object({ comparison: z.enum(["over", "under"]), value: z.string(), unit: z.string() });
+const threshold = z.object({
+  comparison: z.enum(["over", "under"]),
+  inclusive: z.boolean(),
+  value: z.string(),
+  unit: z.string(),
+});
 
 /** The machine-readable reading of a question; also what a model would have to return. */
 export const planSchema = z.discriminatedUnion("op", [
@@ -60,11 +65,21 @@ export const planSchema = z.discriminatedUnion("op", [
   z.object({
     op: z.literal("list"),
     ...asked,
-    of: z.enum(["projects", "parts", "bodies"]),
+    of: z.enum(["projects", "parts", "bodies", "subjects"]),
+    /** Length of the subject codes listed: 3 类, 5 款, 7 项. */
+    digits: z.number().int().nullable(),
     count: z.boolean(),
+    /** Whether the items themselves are asked for, or only how many there are. */
+    items: z.boolean(),
     threshold: threshold.nullable(),
   }),
-  z.object({ op: z.literal("explain"), ...asked, what: z.enum(["reason", "text"]), words: z.string() }),
+  z.object({
+    op: z.literal("explain"),
+    ...asked,
+    what: z.enum(["reason", "text"]),
+    words: z.string(),
+    value: z.boolean(),
+  }),
   z.object({ op: z.literal("define"), orgs: z.array(z.string()), term: z.string(), words: z.string() }),
   z.object({ op: z.literal("overview"), orgs: z.array(z.string()), years: z.array(year) }),
   z.object({ op: z.literal("audit"), ...asked, words: z.string() }),

@@ -4,7 +4,8 @@ import type { DocumentLabels } from "./lexicon.js";
 import { labelTarget } from "./similar.js";
 import type { TargetLink } from "./types.js";
 
-const AMOUNT = /(?:那|这|的|笔|块)\s*(\d+(?:\.\d+)?)\s*(万元|万|亿元|亿|元|块)/u;
+const AMOUNT =
+  /(?:那|这|的|笔|块)?\s*(\d+(?:\.\d+)?)\s*(万元|万|亿元|亿|元|块)(?=的?(?:那|这)?(?:个|笔|块)?(?:项目|补助|资金|钱|里|分|打算|都|是怎么|怎么))|(?:那|这)\s*(\d+(?:\.\d+)?)\s*(万元|万|亿元|亿|元|块)/u;
 const UNITS: Readonly<Record<string, MoneyUnit>> = {
   万元: "万元",
   万: "万元",
@@ -17,11 +18,12 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
 /** 那37万: something is meant by its amount; the project or group that has it, said in whole units or exactly. */
 export function amountTargets(text: string, documents: readonly DocumentLabels[]): TargetLink[] {
   const match = AMOUNT.exec(text);
-  const unit = UNITS[match?.[2] ?? ""];
-  if (!match?.[1] || !unit) return [];
+  const said = match?.[1] ?? match?.[3];
+  const unit = UNITS[match?.[2] ?? match?.[4] ?? ""];
+  if (!match || !said || !unit || /超过|大于|以上|以下|低于|不到|不少于|不低于/u.test(text)) return [];
   const label = documents
     .flatMap(({ index }) => index.labels)
-    .find((one) => isNamedByAmount(one, match[1] ?? "", unit));
+    .find((one) => isNamedByAmount(one, said, unit));
   return label
     ? [
         {

@@ -2,12 +2,15 @@ import type { DocumentRecord, Index } from "../store/types.js";
 import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
 import { type Label, type LabelIndex, labelIndex, labelsOf } from "./labels/index.js";
 import { PhraseBook } from "./phrases.js";
+import { SoundBook } from "./sounds.js";
 
 /** Labels of one document, ready for exact and for similar matching. */
 export interface DocumentLabels {
   readonly index: LabelIndex;
   /** Label keys as phrases; a key may belong to several labels. */
   readonly phrases: PhraseBook<readonly Label[]>;
+  /** The same by sound, made when first needed. */
+  sounds(): SoundBook<readonly Label[]>;
 }
 
 /** Everything questions are matched against, learned from the index. */
@@ -89,5 +92,13 @@ function documentLabels(labels: readonly Label[]): DocumentLabels {
     if (label.key.length < 2 || TOO_GENERAL.has(label.key)) continue;
     byKey.set(label.key, [...(byKey.get(label.key) ?? []), label]);
   }
-  return { index: labelIndex(labels), phrases: new PhraseBook(byKey) };
+  let sounds: SoundBook<readonly Label[]> | null = null;
+  return {
+    index: labelIndex(labels),
+    phrases: new PhraseBook(byKey),
+    sounds: () => {
+      sounds ??= new SoundBook(byKey);
+      return sounds;
+    },
+  };
 }

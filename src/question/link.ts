@@ -8,7 +8,7 @@ import type { DocumentLabels } from "./lexicon.js";
 import { type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
-import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning } from "./vocabulary.js";
+import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning, SOUND_VOCABULARY } from "./vocabulary.js";
 
 type Candidate = Span & {
   readonly meaning: Meaning | { readonly kind: "labels"; readonly labels: readonly Label[] };
@@ -27,12 +27,16 @@ export function linkTargets(
   const codes = findCodes(rest);
   const exact = exactCandidates(masked(rest, codes), documents);
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
-  const named = exact.filter(({ meaning }) => meaning.kind !== "table");
-  const exactTargets = [...codes, ...named.flatMap((candidate) => targetsOf(candidate, documents))];
+  const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
+  const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
   const open = masked(rest, [...codes, ...exact]);
   const similar = similarTargets(open, rest, documents, exactTargets);
   const found = [...exactTargets, ...similar].sort((a, b) => a.span.start - b.span.start);
-  const targets = found.length > 0 ? boundToProject(found, text, documents) : amountTargets(rest, documents);
+  const named = found.some(
+    (target) => target.kind !== "label" || !["indicator", "item", "fund", "fact"].includes(target.family),
+  );
+  const byAmount = named ? [] : amountTargets(rest, documents);
+  const targets = boundToProject([...byAmount, ...found], text, documents);
   return {
     targets: distinct(targets),
     table: tables[0] ?? null,
@@ -44,7 +48,7 @@ export function linkTargets(
 function findCodes(text: string): (TargetLink & Span)[] {
   return [
     ...text.matchAll(
-      /(?<![\d.])(?:[1-5]\d{2}|[1-5]\d{4}|[12]\d{6})(?![\d.]|\s*(?:万|元|亿|年|个|人|家|号|平|倍|%))/gu,
+      /(?<![\d.])(?:[235]\d{2}|[23]\d{4}|[12]\d{6})(?![\d.]|\s*(?:万|元|亿|年|个|人|家|号|平|倍|%))/gu,
     ),
   ]
     .filter(([code]) => code.length > 3 || /代码|科目|code|类/u.test(text))
@@ -65,7 +69,19 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
     end,
     meaning: value,
   }));
-  return withoutOverlaps([...chinese, ...english, ...fromLabels]);
+  const exact = withoutOverlaps([...chinese, ...english, ...fromLabels]);
+  return exact.length > 0 ? exact : soundingAlike(dense, documents);
+}
+
+/** Wrong characters of the same sound: 住房公基金, 项目指出. */
+function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Candidate[] {
+  const vocabulary = SOUND_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
+  const labels = documents.flatMap(({ sounds }) =>
+    sounds()
+      .find(dense.text)
+      .map((match) => labelCandidate(match, dense)),
+  );
+  return withoutOverlaps([...vocabulary, ...labels]);
 }
 
 function labelCandidate(match: PhraseMatch<readonly Label[]>, dense: Compact): Candidate {
@@ -79,6 +95,7 @@ function meaningCandidate(match: PhraseMatch<Meaning>, dense: Compact): Candidat
 function targetsOf({ meaning, start, end }: Candidate, documents: readonly DocumentLabels[]): TargetLink[] {
   const place = { span: { start, end }, score: 1 };
   if (meaning.kind === "measure") return [{ kind: "measure", name: meaning.name, ...place }];
+  if (meaning.kind === "measures") return meaning.names.map((name) => ({ kind: "measure", name, ...place }));
   if (meaning.kind === "labels") return [{ ...labelTarget(preferred(meaning.labels)), ...place }];
   if (meaning.kind === "subject") return [{ ...subjectTarget(meaning.name, documents), ...place }];
   return [];
@@ -132,6 +149,22 @@ function distinct(targets: readonly TargetLink[]): TargetLink[] {
     seen.add(id);
     return true;
   });
+}
+
+/** 一般行政管理事务（2101502）: name and code of one subject are one target. */
+function withoutTwinCodes(
+  targets: readonly TargetLink[],
+  documents: readonly DocumentLabels[],
+): TargetLink[] {
+  const labels = documents.flatMap(({ index }) => index.labels);
+  const coded = targets.flatMap((target) =>
+    target.kind === "label"
+      ? labels
+          .filter(({ key, family }) => key === target.key && family === target.family)
+          .flatMap(({ codes }) => codes)
+      : [],
+  );
+  return targets.filter((target) => target.kind !== "code" || !coded.includes(target.code));
 }
 
 export function targetId(target: Target): string {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import Nzh from "nzh";
 import type { Language, Utterance } from "./types.js";
 
 type Convert = (text: string) => string;
@@ -44,19 +45,16 @@ const DIGITS: Readonly<Record<string, string>> = {
   九: "9",
 };
 
-/** Chinese numerals of years and amounts become digits: 二〇二五年 → 2025年, 二十五年度 → 25年度, 五十万 → 50万. */
+/** Chinese numerals of years and amounts become digits: 二〇二五年 → 2025年, 二十五年度 → 25年度, 两百万 → 200万. */
 function numerals(text: string): string {
   return text
     .replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) =>
       [...year].map((digit) => DIGITS[digit] ?? digit).join(""),
     )
     .replace(/(?:二|廿)十?([一二三四五六七八九])(?=年度?)/gu, (_, unit: string) => `2${DIGITS[unit]}`)
-    .replace(
-      /([一二三四五六七八九])?十([一二三四五六七八九])?(?=[万亿])/gu,
-      (_, tens?: string, units?: string) =>
-        String(Number(DIGITS[tens ?? "一"]) * 10 + Number(DIGITS[units ?? "零"])),
-    )
-    .replace(/([一二三四五六七八九])百(?=[万亿])/gu, (_, hundreds: string) => `${DIGITS[hundreds]}00`);
+    .replace(/[一二两三四五六七八九十百千]+(?=[万亿](?!一|分))/gu, (words) =>
+      String(Nzh.cn.decodeS(words.replaceAll("两", "二").replace(/^十/u, "一十"))),
+    );
 }
 
 function languageOf(folded: string, simplified: string): Language {

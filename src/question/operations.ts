@@ -4,12 +4,12 @@ import type { MoneyWish, Operation, Order, Refusal, Threshold } from "./types.js
 const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   [
     "audit",
-    /对得上|对不上|对不对得|一致|矛盾|打架|相符|不符|吻合|勾稽|核对|前后.{0,6}(?:一样|相同)|一样不|等于|相等|加起来对|合得上|错了吗|有没有错|算得对|账对|数字.{0,4}对|出入|数据有问题|consisten|contradict|add up|match up|reconcile|agree with|discrepan|差多少.{0,4}合计|跟合计差|与合计差|和合计差/u,
+    /对得上|对不上|对不对得|一致|矛盾|打架|相符|不符|吻合|勾稽|核对|前后.{0,6}(?:一样|相同)|一样不|等于.{0,14}吗|是否等于|等不等于|相等|加起来对|合得上|错了吗|有没有错|算得对|账对|数字.{0,4}对|出入|数据有问题|consisten|contradict|add up|match up|reconcile|agree with|discrepan|差多少.{0,4}合计|跟合计差|与合计差|和合计差/u,
   ],
   ["premise", /可是?.{0,14}(?:不是|明明).{0,12}吗|不是说.{0,10}吗/u],
   [
     "reason",
-    /为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?:.{0,10})(?:多了|少了|多出|涨|降|变成|没了|多这么|少这么|增加|减少|高了|低了|是0|为0)|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
+    /为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?!.{0,3}(?:分|花|用|安排))(?:.{0,10})(?:多了|少了|多出|涨|降|减|变成|没了|有.{0,8}了|多这么|少这么|增加|减少|高了|低了|是0|为0)|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
   ],
   [
     "define",
@@ -26,7 +26,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ["average", /平均|均值|人均|\baverage\b|\bmean of\b/u],
   [
     "sum",
-    /合计|加起来|加在一起|相加|总和|之和|合起来|一起算|加总|累计|\bsum\b|combined|together|in total|altogether/u,
+    /合计|加起来|加在一起|加在一块|加一块|加一起|一块儿?是?多少|相加|加.{1,16}(?:总共|一共|共)|总和|之和|合起来|一起算|加总|累计|\bsum\b|combined|together|in total|altogether/u,
   ],
   [
     "rank",
@@ -38,13 +38,13 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "change",
-    /比上年|比去年|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\d\d年到\d\d年|20\d\d到20\d\d/u,
+    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\d\d年到\d\d年|20\d\d到20\d\d/u,
   ],
   [
     "breakdown",
-    /花在哪|花到哪|用在哪|用到哪|都花|构成|组成|怎么分|分着花|怎么花|明细|细分|细项|分项|具体有哪些开支|包括哪些(?:支出|开支|内容|部分)|由哪|花哪|用途|花在什么|拆开|拆分|怎么用|怎么安排|投向|break\s?down|composed of|made up of|consist of|what .{0,30}spent on|where .{0,20}(?:go|spent)|itemi[sz]e/u,
+    /都有什么|什么内容|有啥内容|分成?[几一二三四五六七八九十\d]+项|各花|都买|买的?啥|啥类|哪[一几]?类|哪几块|哪[几些]个?.{0,3}科目|分到哪|各控制|按.{0,4}(?:大类|科目|功能|类)|花在哪|花到哪|用在哪|用到哪|都花|构成|组成|怎么分|分着花|怎么花|明细|细分|细项|分项|具体有哪些开支|包括哪些(?:支出|开支|内容|部分)|由哪|花哪|用途|花在什么|拆开|拆分|怎么用|怎么安排|投向|break\s?down|composed of|made up of|consist of|what .{0,30}spent on|where .{0,20}(?:go|spent)|itemi[sz]e/u,
   ],
-  ["count", /几个|多少个|几项|多少项|几笔|几类|几张|几种|数量是|how many|number of/u],
+  ["count", /几个(?!钱|亿|月)|多少个(?!亿)|几项|多少项|几笔|几类|几张|几种|数量是|how many|number of/u],
   [
     "list",
     /有哪些|哪些|哪几|都有|列出|列一下|列举|罗列|清单|逐项|逐个|全部列|都列|分别是|各项|各多少|各是多少|都是(?:些)?什么|有什么项目|which (?:projects|items)|what (?:projects|items)|\blist\b|\bshow all\b|all the (?:projects|items)|\bevery\b.{0,12}\b(?:project|item)/u,
@@ -55,7 +55,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "text",
-    /职责|负责什么|干什么的|干啥的|管什么|管啥|归.{0,8}管|谁管|哪个(?:股|科|处|室|部门|中心|科室|股室)|找哪|找谁|什么时候|啥时候|何时|几时|哪年|哪天|哪一年|在哪|哪里|哪儿|地址|位于|依据|怎么做|怎么实施|如何|措施|计划是|工作计划|目标是|必要性|概况|介绍|主要做|内容是|哪份文件|什么文件|文号|根据什么|who is responsible|responsib|\bduties\b|\bfunctions?\b|\bwhere\b|\bwhen\b|\bwho\b|legal basis|basis (?:for|of)|what is .{0,30} for\b|租|自己的|自有|所有的?吗|归谁|性质|属性|要求|哪三|哪几方面|怎么样的|标准化|用来(?:干|做)|是做什么|做什么用|干嘛/u,
+    /职责|负责|干嘛用|什么级别|啥级别|主管部门|下设哪|设了哪|职责|负责什么|干什么的|干啥的|管什么|管啥|归.{0,8}管|谁管|哪个(?:股|科|处|室|部门|中心|科室|股室)|找哪|找谁|什么时候|啥时候|何时|几时|哪年|哪天|哪一年|在哪|哪里|哪儿|地址|位于|依据|怎么做|怎么实施|如何|措施|计划是|工作计划|目标是|必要性|概况|介绍|主要做|内容是|哪份文件|什么文件|文号|根据什么|who is responsible|responsib|\bduties\b|\bfunctions?\b|\bwhere\b|\bwhen\b|\bwho\b|legal basis|basis (?:for|of)|what is .{0,30} for\b|租|自己的|自有|所有的?吗|归谁|性质|属性|要求|哪三|哪几方面|怎么样的|标准化|用来(?:干|做)|是做什么|做什么用|干嘛/u,
   ],
 ];
 
@@ -101,7 +101,8 @@ export function findThreshold(text: string): Threshold | null {
   const [match, comparison] =
     (over ?? trailing) ? [over ?? trailing, "over" as const] : [under ?? trailingUnder, "under" as const];
   if (!match?.[1]) return null;
-  return { comparison, value: match[1], unit: unitWord(match[2] ?? "万元") };
+  const inclusive = /不低于|不少于|至少|不超过|以上|以下|at least/u.test(match[0]);
+  return { comparison, inclusive, value: match[1], unit: unitWord(match[2] ?? "万元") };
 }
 
 function unitWord(word: string): string {

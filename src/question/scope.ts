@@ -5,7 +5,7 @@ const WITHOUT =
 const WITH =
   /(?<!不)含(?:上年|去年)?结转|(?<!不)包括(?:上年|去年)?结转|加上(?:上年|去年)?结转|连结转|(?:including|with) (?:the )?carry/u;
 const ONLY =
-  /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,6}(?:哪几笔|哪些项目|什么项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转/u;
+  /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,12}(?:哪几笔|哪些项目|什么项目|哪个项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转/u;
 
 /** Words that only say the 口径, so that 不含结转 is not taken for the carry-over itself. */
 export function scopeSpans(text: string): Span[] {
@@ -23,12 +23,19 @@ export function findScope(text: string): Omit<Scope, "table"> {
 }
 
 function carryOver(text: string): Scope["carryOver"] {
+  const rest = text.replace(new RegExp(WITHOUT.source, "gu"), "");
+  if ((WITHOUT.test(text) && WITH.test(rest)) || /含(?:上年)?结转.{0,12}(?:比|和|与|跟)不含/u.test(text))
+    return "both";
   if (WITHOUT.test(text)) return "without";
   if (ONLY.test(text)) return "only";
   return WITH.test(text) ? "with" : null;
 }
 
 const COLUMNS: readonly (readonly [string, RegExp])[] = [
+  [
+    "资金来源",
+    /哪一?级(?:财政)?(?:出|给|拨|承担|负担)|谁(?:出的?钱|掏钱|出资)|钱从哪|资金来源|钱由谁|哪级财政|source of (?:the )?fund|who (?:pays|funds)|funded by/u,
+  ],
   ["中央财政资金", /中央(?:财政)?(?:资金|出|补助多少|给多少|拨多少)/u],
   ["省级财政资金", /省级?(?:财政)?(?:资金|出多少|给多少)/u],
   ["市县(区)财政资金", /市县区?(?:财政)?(?:资金|出)/u],

@@ -71,7 +71,7 @@ export function similarTargets(
     ...clause,
     text: open.slice(clause.start, clause.end),
   }));
-  const project = projectOf(exact) ?? similarProject(clauses, question);
+  const project = projectOf(exact) ?? similarProject(clauses, question, exact.some(isOfSomeProject));
   const known = project && !exact.includes(project) ? [...exact, project] : exact;
   const remaining = clauses.filter(
     (clause) => !(project && known !== exact && clause.start === project.span.start),
@@ -96,12 +96,26 @@ function projectOf(targets: readonly TargetLink[]): TargetLink | null {
   return targets.find((target) => target.kind === "label" && target.family === "project") ?? null;
 }
 
+/** 6月底, 年度资金总额: printed in the sheets of several projects; which one is left to the other words. */
+function isOfSomeProject(target: TargetLink): boolean {
+  return (
+    target.kind === "label" &&
+    target.project === null &&
+    (target.family === "fund" || target.family === "indicator")
+  );
+}
+
 const PROJECT_CUE = /那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b/u;
 
 /** 征缴那个项目: a clause that says it means a project. */
-function similarProject(clauses: readonly Clause[], { rest, documents }: Open): TargetLink | null {
+function similarProject(
+  clauses: readonly Clause[],
+  { rest, documents }: Open,
+  needed: boolean,
+): TargetLink | null {
   for (const clause of clauses) {
-    if (!PROJECT_CUE.test(rest.slice(clause.start, clause.end)) || !saysSomething(clause)) continue;
+    if (!(needed || PROJECT_CUE.test(rest.slice(clause.start, clause.end))) || !saysSomething(clause))
+      continue;
     const matches = documents.flatMap(({ index }) => matchLabels(clause.text, index));
     const best = matches
       .filter(({ label }) => label.family === "project")

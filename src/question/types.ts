@@ -51,7 +51,8 @@ export type Target =
 
 /** 口径 wished for; null where the asker said nothing. */
 export interface Scope {
-  readonly carryOver: "with" | "without" | "only" | null;
+  /** `both`: the two readings are set against each other. */
+  readonly carryOver: "with" | "without" | "only" | "both" | null;
   /** Canonical column asked for: 基本支出, 一般公共预算, 中央财政资金 … */
   readonly column: string | null;
   readonly table: CanonicalTable | null;
@@ -90,6 +91,8 @@ export interface Order {
 
 export interface Threshold {
   readonly comparison: "over" | "under";
+  /** 不少于, 以上: the bound itself counts. */
+  readonly inclusive: boolean;
   readonly value: string;
   readonly unit: string;
 }

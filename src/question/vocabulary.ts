@@ -1,9 +1,11 @@
 import { type CanonicalTable, labelKey, MEASURES, SUBJECT_WORDS } from "../budget/index.js";
 import { PhraseBook } from "./phrases.js";
+import { SoundBook } from "./sounds.js";
 
 /** What a phrase of the domain's own vocabulary stands for. */
 export type Meaning =
   | { readonly kind: "measure"; readonly name: string }
+  | { readonly kind: "measures"; readonly names: readonly string[] }
   | { readonly kind: "subject"; readonly name: string }
   | { readonly kind: "table"; readonly table: CanonicalTable };
 
@@ -42,7 +44,16 @@ function compactPhrase(phrase: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
+/** Names said in one breath that mean several measures. */
+const SEVERAL: readonly (readonly [string, readonly string[]])[] = [
+  ["货物工程服务", ["政府采购货物预算", "政府采购工程预算", "政府采购服务预算"]],
+  ["货物工程和服务", ["政府采购货物预算", "政府采购工程预算", "政府采购服务预算"]],
+  ["货物服务", ["政府采购货物预算", "政府采购服务预算"]],
+  ["货物和服务", ["政府采购货物预算", "政府采购服务预算"]],
+];
+
 function* chinesePhrases(): Generator<readonly [string, Meaning]> {
+  for (const [phrase, names] of SEVERAL) yield [phrase, { kind: "measures", names }];
   for (const [table, words] of TABLE_WORDS)
     for (const word of words) yield [compactPhrase(word), { kind: "table", table }];
   for (const { name, words } of MEASURES) {
@@ -66,6 +77,9 @@ function* englishPhrases(): Generator<readonly [string, Meaning]> {
 
 /** Chinese phrases, to be looked for in compact text. */
 export const CHINESE_VOCABULARY = new PhraseBook<Meaning>(chinesePhrases());
+
+/** The same phrases by their sound, for wrong characters of the same pronunciation. */
+export const SOUND_VOCABULARY = new SoundBook<Meaning>(chinesePhrases());
 
 /** English phrases, to be looked for in text with its spaces. */
 export const ENGLISH_VOCABULARY = new PhraseBook<Meaning>(englishPhrases());

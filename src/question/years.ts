@@ -29,8 +29,13 @@ export function findYears(text: string): YearsFound {
   for (const match of text.matchAll(/(?<!\d)(?:20)?(\d{2})\s*(?:年度?|财年)(?!结束|以上|期)/gu)) {
     found.push({ wish: { kind: "stated", year: 2000 + Number(match[1]) }, span: spanOf(match) });
   }
-  for (const match of text.matchAll(/(?<![\d.,,])(20[12]\d)(?![\d.年]|\d*号)/gu)) {
+  for (const match of text.matchAll(/(?<![\d.])(20[12]\d)(?![\d.年]|\d*号)/gu)) {
     found.push({ wish: { kind: "stated", year: Number(match[1]) }, span: spanOf(match) });
+  }
+  for (const match of text.matchAll(
+    /(?<!\d)(?:20)?(\d{2})(?=\s*(?:到|至|—|-|~|和|与|、)\s*(?:20)?\d{2}年)/gu,
+  )) {
+    found.push({ wish: { kind: "stated", year: 2000 + Number(match[1]) }, span: spanOf(match) });
   }
   for (const [pattern, offset] of RELATIVE) {
     for (const match of text.matchAll(pattern)) {

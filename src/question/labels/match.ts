@@ -68,6 +68,7 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
   if (total === 0) return [];
   const kind = wantedKind(clause);
   const runs = contentRuns(clause);
+  const unit = wantedUnit(clause);
   const matches: LabelMatch[] = [];
   for (const label of labels) {
     const match = score(
@@ -77,7 +78,8 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
       total,
       weight,
     );
-    if (match) matches.push({ ...match, score: match.score + kindBonus(label, kind) });
+    if (match)
+      matches.push({ ...match, score: match.score + kindBonus(label, kind) + unitBonus(label, unit) });
   }
   return matches.sort((a, b) => b.score - a.score || a.label.name.length - b.label.name.length);
 }
@@ -133,6 +135,20 @@ function isSubsequence(run: string, text: string): boolean {
   let at = 0;
   for (const character of text) if (character === run[at]) at += 1;
   return at === run.length;
+}
+
+/** 多少份, 几家: the unit that is asked for; 个 says nothing. */
+function wantedUnit(clause: string): string | null {
+  return (
+    /(?:多少|几)(份|家|辆|台|次|人次|人|名|项|期|分钟|个月|月|年|种|平方米|平米|万人|倍|天)/u.exec(
+      clause,
+    )?.[1] ?? null
+  );
+}
+
+function unitBonus({ figures }: Label, unit: string | null): number {
+  if (!unit) return 0;
+  return figures.some((figure) => figure.unit.includes(unit)) ? 0.2 : 0;
 }
 
 function kindBonus({ kinds }: Label, kind: NumberKind | null): number {

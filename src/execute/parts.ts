@@ -1,0 +1,110 @@
+import {
+  compare,
+  convertMoney,
+  decimal,
+  type Figure,
+  isMoney,
+  isZero,
+  measureNamed,
+} from "../budget/index.js";
+import type { PlanOf } from "../plan/index.js";
+import type { DocumentRecord } from "../store/index.js";
+import type { Evidence, ListItem, Located } from "./evidence.js";
+import { projectItems } from "./lists.js";
+import type { Sources } from "./locate.js";
+import { locateAll } from "./values.js";
+
+/** The parts of a total: named parts of the measure, or the rows beneath the asked row. */
+export function parts(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources): Evidence {
+  const { found, missing } = locateAll({ ...plan, orgs: [record.org] }, sources);
+  const [whole, ...others] = found;
+  if (!whole) return { kind: "missing", missing };
+  const items = others.length > 0 ? found.map(locatedItem) : partItems(whole, record, plan, sources);
+  if (items.length === 0) return { kind: "values", found, missing };
+  return {
+    kind: "list",
+    title: whole.name,
+    record,
+    total: others.length > 0 ? null : whole.figures[0],
+    items,
+    count: null,
+    remarks: whole.remarks,
+  };
+}
+
+function locatedItem({ name, figures, target }: Located): ListItem {
+  return { label: name, figure: figures[0], role: "answer", target };
+}
+
+function partItems(
+  whole: Located,
+  record: DocumentRecord,
+  plan: PlanOf<"list">,
+  sources: Sources,
+): ListItem[] {
+  const named = whole.target.kind === "measure" ? (measureNamed(whole.target.name)?.parts ?? []) : [];
+  if (whole.target.kind === "measure" && whole.target.name === "项目支出")
+    return projectItems(record, plan.scope, sources).items;
+  if (whole.figures[0].columnKey === "人员经费" || whole.figures[0].columnKey === "公用经费")
+    return columnItems(whole.figures[0], sources);
+  const own = named.filter((name) => name !== "*");
+  if (own.length === 0) return childItems(whole.figures[0], sources);
+  const targets = own.map((name) => ({ kind: "measure" as const, name }));
+  const items = locateAll({ ...plan, orgs: [record.org], targets }, sources).found.map(locatedItem);
+  const kinds = items.filter(({ figure }) => !isZero(decimal(figure.value)));
+  return isCounted(whole.figures[0]) && kinds.length > 0 ? kinds : items;
+}
+
+/** Of things that are counted only the kinds there are: seven kinds of vehicles, one of which is held. */
+function isCounted({ unit }: Figure): boolean {
+  return !isMoney(unit) && unit !== "%";
+}
+
+/** 人员经费, 公用经费: the economic items that fill the column. */
+function columnItems({ document, table, columnKey }: Figure, { figures }: Sources): ListItem[] {
+  const rows = figures.find({ documents: [document], tables: [table], columnKeys: [columnKey] });
+  return rows.filter(({ rowKind }) => rowKind === "detail").map(childItem);
+}
+
+/** Rows whose path leads through the given row, one level down, and plan items of a project's texts. */
+function childItems(parent: Figure, { figures }: Sources): ListItem[] {
+  const documents = [parent.document];
+  if (parent.project) return planItems(parent, figures.find({ documents, projects: [parent.project] }));
+  const rows = figures.find({ documents, tables: [parent.table], columnKeys: [parent.columnKey] });
+  const depth = parent.rowPath.length;
+  return rows
+    .filter(
+      ({ rowPath }) =>
+        rowPath.length === depth + 1 && parent.rowPath.every((label, index) => rowPath[index] === label),
+    )
+    .map((figure) => childItem(figure));
+}
+
+function planItems(parent: Figure, figures: readonly Figure[]): ListItem[] {
+  const items = figures.filter(
+    ({ columnKey, unit, value, row }) =>
+      columnKey === "文字" && isMoney(unit) && value !== parent.value && !row.includes("测算"),
+  );
+  const planned = items.filter(({ column }) => /计划/u.test(column));
+  return (planned.length > 0 ? planned : items)
+    .filter(({ value, unit }) => !isWhole(value, unit, parent))
+    .map(childItem);
+}
+
+function isWhole(value: string, unit: string, { value: whole, unit: wholeUnit }: Figure): boolean {
+  if (!isMoney(unit) || !isMoney(wholeUnit)) return false;
+  return (
+    compare(convertMoney(decimal(value), unit, "元"), convertMoney(decimal(whole), wholeUnit, "元")) === 0
+  );
+}
+
+export function childItem(figure: Figure): ListItem {
+  const label = figure.code ? `${figure.row}（${figure.code}）` : figure.row;
+  const family = figure.table === "基本支出经济分类表" ? "economic" : figure.code ? "subject" : "item";
+  return {
+    label,
+    figure,
+    role: "answer",
+    target: { kind: "label", family, key: figure.rowKey, name: figure.row, project: figure.project },
+  };
+}

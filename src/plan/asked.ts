@@ -1,0 +1,47 @@
+import type { Operation, Question, Target } from "../question/index.js";
+import type { FigurePlan } from "./schema.js";
+
+/** What every plan about figures takes from the question. */
+export type Asked = Pick<FigurePlan, "orgs" | "years" | "targets" | "scope" | "unit">;
+
+export function askedOf({ orgs, years, targets, scope, unit }: Question): Asked {
+  return { orgs: [...orgs], years: [...years], targets: targets.map(bare), scope: { ...scope }, unit };
+}
+
+/** A target without the place it was found at. */
+export function bare(target: Target): Target {
+  if (target.kind === "measure") return { kind: "measure", name: target.name };
+  if (target.kind === "code") return { kind: "code", code: target.code };
+  const { kind, family, key, name, project } = target;
+  return { kind, family, key, name, project };
+}
+
+export function wants({ operations }: Question, operation: Operation): boolean {
+  return operations.includes(operation);
+}
+
+export function says({ utterance }: Question, pattern: RegExp): boolean {
+  return pattern.test(utterance.text);
+}
+
+/** How many different years are asked about. */
+export function yearCount({ years }: Pick<Asked, "years">): number {
+  return new Set(years.map((year) => JSON.stringify(year))).size;
+}
+
+const PROJECT_LIST =
+  /(?:哪些|哪几个|什么|全部|所有|几个|多少个|各个?|每个|都有|以上的?|以下的?|列出.{0,24}|上|安排了?哪些|[两三四五六七八九十]个).{0,3}项目(?!支出|经费|资金|预算|绩效)|项目(?:都)?(?:有哪些|有什么|有几个|清单|名单|列表|明细|分别|各多少|都有|各是多少|列一下)|(?:超过|大于|低于|少于|不到|不少于|不低于).{0,10}的?项目|哪几笔|什么项目|(?:which|what|list|all|every|how many|each|the)\b.{0,20}\bprojects\b|项目支出(?:包括|包含|有|由|是)(?:哪些|什么)|哪个项目/u;
+
+/** Asks for the projects themselves and not for one of them. */
+export function asksForProjects(question: Question): boolean {
+  const { targets, scope } = question;
+  const one = targets.some((target) => target.kind === "label" && target.family === "project");
+  if (wants(question, "rank") && says(question, /项目/u) && !one)
+    return says(
+      question,
+      /哪个项目|项目.{0,6}最|最.{0,8}项目|项目.{0,8}前|前.{0,3}个?项目|项目.{0,6}(?:排|从)/u,
+    );
+  const carriedList = scope.carryOver === "only" && says(question, /哪|什么|项目|列|which/u);
+  if (one && !carriedList) return false;
+  return says(question, PROJECT_LIST) || (carriedList && wants(question, "list"));
+}

@@ -1,0 +1,132 @@
+import type { Question, Target } from "../question/index.js";
+import { type Asked, asksForProjects, bare, says, wants, yearCount } from "./asked.js";
+import type { Plan, PlanOf } from "./schema.js";
+
+/** Operations that compute: share, times, change, difference, average, sum. */
+export function calculation(question: Question, asked: Asked): Plan | null {
+  if (wants(question, "average") && asksForProjects(question)) return averageOfProjects(asked);
+  if (asked.targets.length === 0) return null;
+  return share(question, asked) ?? change(question, asked) ?? comparison(question, asked);
+}
+
+function averageOfProjects(asked: Asked): PlanOf<"compute"> {
+  return { op: "compute", ...asked, targets: [{ kind: "measure", name: "项目支出" }], how: "average" };
+}
+
+function share(question: Question, asked: Asked): Plan | null {
+  const isShare = wants(question, "share") && question.unit === null;
+  if (!isShare || namesRate(asked.targets) || asksRateOfChange(question)) return null;
+  return shareOf(question, asked);
+}
+
+/** 涨了百分之几: a rate of change and no share. */
+function asksRateOfChange(question: Question): boolean {
+  return wants(question, "change") && !says(question, /占|比重|份额|share|proportion/u);
+}
+
+/** 参保资助比例: a rate that is printed, no share to be computed. */
+function namesRate(targets: readonly Target[]): boolean {
+  return targets.some((target) => target.kind === "label" && /[率比]例?$/u.test(target.name));
+}
+
+/** 甲占乙的多少, 乙里甲占多少; 占多少 alone leans on the question before. */
+function shareOf(question: Question, asked: Asked): Plan {
+  const { text } = question.utterance;
+  const at = text.search(/占/u);
+  const whole = question.targets.find(
+    ({ span }) => (at >= 0 && span.start > at) || isContainer(text.slice(span.end)),
+  );
+  const parts = question.targets.filter((target) => target !== whole);
+  const numerators = parts.length === 0 ? question.before : parts;
+  const targets = [...numerators.slice(0, 1).map(bare), ...(whole ? [bare(whole)] : [])];
+  const year = ofGeneralBudget(whole) ? { ...asked.scope, carryOver: "without" as const } : asked.scope;
+  return {
+    op: "compute",
+    ...asked,
+    scope: year,
+    targets: targets.length > 0 ? targets : asked.targets,
+    how: "share",
+  };
+}
+
+/** 基本支出里, 在…中: what stands before is the whole. */
+function isContainer(behind: string): boolean {
+  return /^(?:里|里头|里面|当中|中|之中)/u.test(behind);
+}
+
+/** Shares of the general public budget of the year leave the carry-over out on both sides. */
+function ofGeneralBudget(whole: Target | undefined): boolean {
+  return whole?.kind === "measure" && whole.name === "一般公共预算支出";
+}
+
+function change(question: Question, asked: Asked): Plan | null {
+  const overTime = wants(question, "change") || (wants(question, "difference") && overYears(question, asked));
+  if (
+    !overTime ||
+    (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增幅|增长|变化/u))
+  )
+    return null;
+  if (comparesSides(question, asked) || (wants(question, "times") && asked.targets.length >= 2)) return null;
+  const computed = infersPriorYear(question);
+  return {
+    op: "change",
+    ...asked,
+    years: yearsOfChange(question, computed),
+    computed,
+    level: asksLevelToo(question),
+  };
+}
+
+/** 24年和25年差多少, 两年差多少: over time and not between two things. */
+function overYears(question: Question, asked: Asked): boolean {
+  const single = asked.orgs.length === 1 && asked.targets.length === 1;
+  return (
+    single && (yearCount(asked) >= 2 || question.against.length > 0 || says(question, /两年|上年|去年/u))
+  );
+}
+
+/** 谁比谁多: two bodies or two items beside each other, no change over time. */
+function comparesSides(question: Question, asked: Asked): boolean {
+  const overTime = says(question, /上年|去年|同比|20\d\d|\d\d年|增长|增幅|last year|previous year/u);
+  return wants(question, "difference") && !overTime && (asked.orgs.length >= 2 || asked.targets.length >= 2);
+}
+
+/** The year whose change is asked: of two stated years the later one; for an inferred year the one after it. */
+function yearsOfChange({ years }: Question, inferred: boolean): Asked["years"] {
+  const stated = years.flatMap((year) => (year.kind === "stated" ? [year.year] : []));
+  if (stated.length > 1) return [{ kind: "stated", year: Math.max(...stated) }];
+  if (!inferred) return [...years];
+  return stated.map((year) => ({ kind: "stated", year: year + 1 }));
+}
+
+function infersPriorYear(question: Question): boolean {
+  return says(
+    question,
+    /推算|倒推|反推|推出|倒算|算出.{0,6}(?:上年|去年|20\d\d)|infer|work out|back out|derive/u,
+  );
+}
+
+const CHANGE_WORDS = /比|较|同比|增|减|涨|降|变|差|省/u;
+
+/** 养护要多少，比去年省了多少: the clause that names the item says nothing of a change. */
+function asksLevelToo({ utterance, targets }: Question): boolean {
+  const clauses = utterance.text.split(/[,，;；?？\s]+/u).filter((clause) => clause !== "");
+  const first = targets[0];
+  if (!first || clauses.length < 2) return false;
+  const named = clauses.find((clause) =>
+    clause.includes(utterance.text.slice(first.span.start, first.span.end)),
+  );
+  return named !== undefined && first.span.end > 0 && !CHANGE_WORDS.test(named);
+}
+
+/** Times, differences, averages and sums of two or more. */
+function comparison(question: Question, asked: Asked): Plan | null {
+  const sides = Math.max(asked.targets.length, asked.orgs.length, yearCount(asked));
+  if (asked.scope.carryOver === "both") return { op: "compute", ...asked, how: "difference" };
+  if (wants(question, "times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
+  if (wants(question, "rank") && asked.orgs.length > 1) return null;
+  if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
+  if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
+  const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
+  return wants(question, "sum") && several ? { op: "compute", ...asked, how: "sum" } : null;
+}

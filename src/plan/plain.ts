@@ -1,0 +1,64 @@
+import type { Operation, Question } from "../question/index.js";
+import { type Asked, says, wants } from "./asked.js";
+import type { Plan, PlanOf } from "./schema.js";
+
+/** A plain look-up, a text, or the overview of a body that was only named. */
+export function plain(question: Question, asked: Asked): Plan {
+  const { targets, operations } = question;
+  const facts = targets.filter((target) => target.kind === "label" && target.family === "fact");
+  if (facts.length > 0 && facts.length >= targets.length - 1) return text(question, asked);
+  if (targets.length > 0)
+    return asksForText(question)
+      ? text(question, asked)
+      : { op: "lookup", ...asked, scope: scopeOf(question, asked) };
+  if (asksForTotal(question))
+    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "支出总计" }] };
+  if (asksForStaff(question))
+    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "实有人数" }] };
+  if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
+    return text(question, asked);
+  if (question.unexplained.length > 0) return text(question, asked);
+  return { op: "overview", orgs: [...question.orgs], years: [...question.years] };
+}
+
+function text(question: Question, asked: Asked): PlanOf<"explain"> {
+  const value =
+    says(question, /多少钱|多少万|几个钱|多少[,，?？]|how much/u) ||
+    /多少/u.test(question.utterance.text.split(/[,，;；]/u)[0] ?? "");
+  return { op: "explain", ...asked, what: "text", words: question.utterance.text, value };
+}
+
+/** 几个 of a measure that is stated both as an amount and as a count. */
+function scopeOf(question: Question, asked: Asked): Asked["scope"] {
+  const counts = wants(question, "count") && says(question, /几个(?!钱)|多少个|几项|how many/u);
+  return counts && asked.scope.column === null ? { ...asked.scope, column: "个数" } : asked.scope;
+}
+
+const PURPOSE =
+  /干嘛|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
+
+/** 职责, 归谁管, 什么时候: a sentence is wanted and only similar labels were found, or a project's own text. */
+function asksForText(question: Question): boolean {
+  const { targets } = question;
+  const ofProject = targets.some(
+    (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
+  );
+  if (ofProject && says(question, PURPOSE)) return true;
+  if (!wants(question, "text")) return false;
+  if (says(question, /哪几个(?:科|股|处|室)|下设哪|设了哪|什么级别|啥级别|主管部门/u)) return true;
+  const sure = targets.some(({ score }) => score >= 0.62);
+  const asksNumber = (["count", "share", "sum", "change"] as const).some((operation: Operation) =>
+    wants(question, operation),
+  );
+  return !sure && !asksNumber;
+}
+
+/** 预算多少, 一共花多少, budget: the whole budget. */
+function asksForTotal(question: Question): boolean {
+  const money = says(question, /预算|花|用了?多少|多少钱|budget|spend|spent|expenditure/u);
+  return money && question.unexplained.join("").replace(/实际|今年|安排/gu, "").length <= 2;
+}
+
+function asksForStaff(question: Question): boolean {
+  return says(question, /多少人|几个人|几口人/u) && question.unexplained.join("").length <= 6;
+}

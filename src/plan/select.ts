@@ -1,0 +1,67 @@
+import { measureNamed } from "../budget/index.js";
+import type { Question, Target } from "../question/index.js";
+import { type Asked, asksForProjects, says, wants } from "./asked.js";
+import type { Plan, PlanOf } from "./schema.js";
+
+/** Operations that choose among many: rankings, lists, breakdowns, counts. */
+export function selection(question: Question, asked: Asked): Plan | null {
+  const ofProjects = asksForProjects(question) && !countsMeasure(question);
+  if (question.threshold && ofProjects) return listOf(question, asked, "projects");
+  if (wants(question, "rank")) return ranking(question, asked);
+  if (ofProjects) return listOf(question, asked, "projects");
+  if (asked.targets.length === 0) return null;
+  return subjects(question, asked) ?? breakdown(question, asked);
+}
+
+/** 二级项目有几个: a count that a sentence states. */
+function countsMeasure(question: Question): boolean {
+  const stated = question.targets.some(
+    (target) => target.kind === "measure" && /项目(?:数|金额)?$|类项目$/u.test(target.name),
+  );
+  return stated && wants(question, "count") && !question.threshold;
+}
+
+function ranking(question: Question, asked: Asked): Plan {
+  const order = question.order ?? { direction: "most" as const, top: null };
+  const bodies = asked.orgs.length > 1 && asked.targets.length > 0;
+  const top = order.top ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
+  return { op: "rank", ...asked, of: bodies ? "bodies" : "items", order: { ...order, top } };
+}
+
+const BY_SUBJECT = /科目|按.{0,3}(?:大类|功能|类)|大类|类级|款级|项级|功能分类|by function|by subject/u;
+
+/** 按大类分, 分到哪几个科目: the function subjects of a total or beneath a subject. */
+function subjects(question: Question, asked: Asked): Plan | null {
+  const asksParts = wants(question, "breakdown") || wants(question, "list");
+  if (!asksParts || !says(question, BY_SUBJECT) || says(question, /经济/u)) return null;
+  const digits = says(question, /大类|类级/u) ? 3 : says(question, /款级/u) ? 5 : 7;
+  return { ...listOf(question, asked, "subjects"), digits };
+}
+
+function breakdown(question: Question, asked: Asked): Plan | null {
+  if (wants(question, "breakdown") || (wants(question, "list") && hasParts(asked.targets)))
+    return listOf(question, asked, "parts");
+  if (wants(question, "exists") && asked.orgs.length > 1) return listOf(question, asked, "bodies");
+  if (question.everyBody && says(question, /谁|哪|有|who|which/u)) return listOf(question, asked, "bodies");
+  return null;
+}
+
+function listOf(question: Question, asked: Asked, of: PlanOf<"list">["of"]): PlanOf<"list"> {
+  const { threshold } = question;
+  const count = wants(question, "count");
+  const items = !count || says(question, /哪些|都是|都有|分别|各|列|什么|啥|叫|多少钱|which|list|what/u);
+  return {
+    op: "list",
+    ...asked,
+    of,
+    digits: null,
+    count,
+    items,
+    threshold: threshold ? { ...threshold } : null,
+  };
+}
+
+function hasParts(targets: readonly Target[]): boolean {
+  const [only, ...others] = targets;
+  return others.length === 0 && only?.kind === "measure" && (measureNamed(only.name)?.parts?.length ?? 0) > 0;
+}

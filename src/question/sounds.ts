@@ -1,0 +1,50 @@
+import { pinyin } from "pinyin-pro";
+import { PhraseBook, type PhraseMatch } from "./phrases.js";
+
+/** Syllables are joined into one code point each, so that phrases of sounds are matched like phrases of words. */
+const CODES = new Map<string, string>();
+const FIRST_CODE = 0xe000;
+
+/** One code per character: its toneless syllable, confusable sounds made equal; other characters stay. */
+export function soundOf(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  const syllables = pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" });
+  if (syllables.length !== text.length) return [...text].map(soundOfCharacter).join("");
+  return syllables
+    .map((syllable, at) => (/\p{Script=Han}/u.test(text[at] ?? "") ? codeOf(syllable) : (text[at] ?? "")))
+    .join("");
+}
+
+function soundOfCharacter(character: string): string {
+  return /\p{Script=Han}/u.test(character) ? codeOf(pinyin(character, { toneType: "none" })) : character;
+}
+
+/** zh/z, ch/c, sh/s and the endings ng/n are what typing confuses. */
+function codeOf(syllable: string): string {
+  const merged = syllable
+    .replace(/^([zcs])h/u, "$1")
+    .replace(/ng$/u, "n")
+    .replace(/^l(?=[iaoeu])/u, "l");
+  const known = CODES.get(merged);
+  if (known) return known;
+  const code = String.fromCharCode(FIRST_CODE + CODES.size);
+  CODES.set(merged, code);
+  return code;
+}
+
+/** Phrases by their sound; only phrases of four characters and more, where a chance match is unlikely. */
+export class SoundBook<T> {
+  private readonly book: PhraseBook<{ readonly phrase: string; readonly value: T }>;
+
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
+    const long = [...entries].filter(([phrase]) => phrase.length >= 4 && /^\p{Script=Han}+$/u.test(phrase));
+    this.book = new PhraseBook(long.map(([phrase, value]) => [soundOf(phrase), { phrase, value }] as const));
+  }
+
+  /** Phrases that the text spells with other characters of the same sound. */
+  find(text: string): PhraseMatch<T>[] {
+    return this.book
+      .find(soundOf(text))
+      .map(({ start, end, value }) => ({ start, end, phrase: value.phrase, value: value.value }));
+  }
+}
