@@ -1,8 +1,8 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
 import { type Evidence, execute } from "./execute/index.js";
-import { planFor } from "./plan/index.js";
+import { type FigurePlan, planFor } from "./plan/index.js";
 import { createLexicon, type Question, type Turn, understand } from "./question/index.js";
-import type { Index } from "./store/types.js";
+import type { Index } from "./store/index.js";
 
 /** An answer, and the turn that the next question of the conversation is read against. */
 export interface Reply {
@@ -37,7 +37,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return {
       answer: { ...worded, followUps: [], elapsedMs },
-      turn: { question: settled(question, plan), listed: listedIn(evidence) },
+      turn: { question: settled(question, plan, evidence), listed: listedIn(evidence) },
     };
   }
 
@@ -55,10 +55,20 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
 }
 
 /** The question with what its plan decided, so that the next one can lean on it. */
-function settled(question: Question, plan: ReturnType<typeof planFor>): Question {
+function settled(question: Question, plan: ReturnType<typeof planFor>, evidence: Evidence): Question {
   if (!("targets" in plan)) return question;
-  const targets = plan.targets.map((target) => ({ ...target, span: { start: 0, end: 0 }, score: 1 }));
+  const targets = topOf(evidence, plan.targets).map((target) => ({
+    ...target,
+    span: { start: 0, end: 0 },
+    score: 1,
+  }));
   return { ...question, orgs: plan.orgs, targets, years: plan.years };
+}
+
+/** 最大的项目: what is spoken of next is the item that came out first. */
+function topOf(evidence: Evidence, targets: FigurePlan["targets"]): FigurePlan["targets"] {
+  const [first] = evidence.kind === "ranking" && evidence.of === "items" ? evidence.items : [];
+  return first ? [first.target] : targets;
 }
 
 function listedIn(evidence: Evidence): Turn["listed"] {

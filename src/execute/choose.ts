@@ -87,6 +87,10 @@ function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
     : [];
   if (source.length > 0) return { ...NOTHING, figures: ofPeriod(source, scope) };
   if (scope.column === "资金来源") return withSources(current.length > 0 ? current : sheet, figures, scope);
+  const periods = figures.filter(
+    ({ table, row }) => table === "绩效目标表" && /^(?:项目)?资金总额$/u.test(row.replace(/[:：]/gu, "")),
+  );
+  if (scope.period !== null && periods.length > 0) return { ...NOTHING, figures: ofPeriod(periods, scope) };
   if (scope.carryOver === "only") return { figures: carried, also: [], otherScope: current };
   const order = [current, scope.carryOver === "without" ? [] : carried, sheet].filter(
     (group) => group.length > 0,
@@ -110,6 +114,7 @@ function withSources(amounts: readonly Figure[], figures: readonly Figure[], sco
 
 /** Targets of the year, unless the whole period was asked for. */
 function ofPeriod(figures: readonly Figure[], { period }: Scope): readonly Figure[] {
+  if (period === "both") return figures.slice(0, 4);
   const wanted = figures.filter(({ columnKey }) => columnKey === (period ?? "年度"));
   const chosen = wanted.length > 0 ? wanted : figures;
   const first = chosen[0];
@@ -131,7 +136,7 @@ function statementFigures(figures: readonly Figure[]): readonly Figure[] {
 /** Amounts before everything else; rows that print one item twice because they repeat it count once. */
 export function amountFirst(figures: readonly Figure[], scope: Scope): readonly Figure[] {
   const [first] = figures;
-  if (scope.column === "资金来源") return figures;
+  if (scope.column === "资金来源" || scope.period === "both") return figures;
   if (!first || first.table === null || scope.table === "绩效目标表")
     return figures.slice(0, first?.table === null ? 1 : undefined);
   const sameRow = figures.filter(

@@ -1,4 +1,4 @@
-import { type Figure, measureNamed } from "../budget/index.js";
+import { type Figure, MEASURES, measureNamed } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
 import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
@@ -100,15 +100,37 @@ function averageOfProjects(plan: PlanOf<"compute">, sources: Sources): Evidence 
   };
 }
 
+const ALL_BODIES = "各家合计";
+
+/** One body's amount over the sum of all bodies'. */
+function shareOfAll(numerator: Located, part: Target, sources: Sources): Evidence {
+  const orgs = sources.lexicon.organisations.map(({ name }) => name);
+  const scope = { carryOver: null, column: null, table: null, period: null };
+  const { found } = locateAll({ orgs, years: [], targets: [part], scope }, sources);
+  const total = sumOf(found.map(termOf));
+  const computed =
+    total && shareOf(termOf(numerator), { value: total.value, unit: total.unit, operands: total.operands });
+  if (!computed) return { kind: "values", found: [numerator], missing: [] };
+  const result = {
+    ...computed,
+    measure: `${numerator.name}占各家合计`,
+    org: numerator.record.org,
+    year: numerator.record.year,
+  };
+  return { kind: "calculation", how: "share", result, operands: found, base: null, printed: null };
+}
+
 /** A part over a whole; where only the part is said, over the total it belongs to. */
 function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const [part, ...wholes] = plan.targets;
   if (!part) return { kind: "missing", missing: [] };
-  const parts = locateAll({ ...plan, targets: [part] }, sources);
+  const whose = plan.scope.column === ALL_BODIES ? { ...plan.scope, column: null } : plan.scope;
+  const parts = locateAll({ ...plan, scope: whose, targets: [part] }, sources);
   const numerator = parts.found[0];
   if (!numerator) return { kind: "missing", missing: parts.missing };
   const printed = wholes.length === 0 ? printedShare(numerator, sources) : null;
   const whole = wholes[0] ?? wholeOf(part);
+  if (plan.scope.column === ALL_BODIES) return shareOfAll(numerator, part, sources);
   const bases = locateAll({ ...plan, orgs: [numerator.record.org], targets: [whole] }, sources);
   const base = bases.found[0];
   if (!base) return { kind: "missing", missing: bases.missing };
@@ -124,11 +146,18 @@ function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
 }
 
 function wholeOf(part: Target): Target {
-  const income = part.kind === "measure" && /收入|结转|一般公共预算$|资金$/u.test(part.name);
-  const basic = part.kind === "measure" && measureNamed(part.name)?.basicOnly;
+  if (part.kind === "measure") return { kind: "measure", name: wholeOfMeasure(part.name) };
   const project = part.kind === "label" && part.family === "project";
-  const name = income ? "收入总计" : basic ? "基本支出" : project ? "项目支出" : "支出总计";
-  return { kind: "measure", name };
+  const economic = part.kind === "label" && part.family === "economic";
+  return { kind: "measure", name: project ? "项目支出" : economic ? "基本支出" : "支出总计" };
+}
+
+/** The measure that names it among its parts: 公务接待费 of 三公经费; else the total of its side. */
+function wholeOfMeasure(name: string): string {
+  const owner = MEASURES.find(({ parts }) => parts?.includes(name));
+  if (owner) return owner.name;
+  if (/收入|结转|一般公共预算$|资金$/u.test(name)) return "收入总计";
+  return measureNamed(name)?.basicOnly ? "基本支出" : "支出总计";
 }
 
 function printedShare({ record, figures }: Located, { figures: store }: Sources): Figure | null {

@@ -75,7 +75,7 @@ function projectItem(figure: Figure): ListItem {
   };
 }
 
-function passes({ value, unit }: Figure, threshold: Threshold | null): boolean {
+export function passes({ value, unit }: Figure, threshold: Threshold | null): boolean {
   if (!threshold) return true;
   const same =
     isMoney(unit) && isMoney(threshold.unit)
@@ -104,6 +104,8 @@ function countOf(items: readonly ListItem[], what: string, record: DocumentRecor
 function bodies(plan: PlanOf<"list">, sources: Sources): Evidence {
   const { found, missing } = locateAll(plan, sources);
   if (found.length === 0) return { kind: "missing", missing };
-  const having = found.filter(({ figures }) => figures.some(({ value }) => !isZero(decimal(value))));
+  const having = found.filter(({ figures }) =>
+    figures.some((figure) => !isZero(decimal(figure.value)) && passes(figure, plan.threshold)),
+  );
   return having.length > 0 ? { kind: "values", found: having, missing } : { kind: "values", found, missing };
 }

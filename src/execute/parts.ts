@@ -10,7 +10,7 @@ import {
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Evidence, ListItem, Located } from "./evidence.js";
-import { projectItems } from "./lists.js";
+import { passes, projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
 import { locateAll } from "./values.js";
 
@@ -19,7 +19,8 @@ export function parts(plan: PlanOf<"list">, record: DocumentRecord, sources: Sou
   const { found, missing } = locateAll({ ...plan, orgs: [record.org] }, sources);
   const [whole, ...others] = found;
   if (!whole) return { kind: "missing", missing };
-  const items = others.length > 0 ? found.map(locatedItem) : partItems(whole, record, plan, sources);
+  const all = others.length > 0 ? found.map(locatedItem) : partItems(whole, record, plan, sources);
+  const items = all.filter(({ figure }) => passes(figure, plan.threshold));
   if (items.length === 0) return { kind: "values", found, missing };
   return {
     kind: "list",

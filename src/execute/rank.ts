@@ -74,7 +74,9 @@ function rankedItems(plan: PlanOf<"rank">, sources: Sources): Ranked | null {
 
 /** All detail rows of a total's table, for the largest item of 基本支出 or of 支出. */
 function detailItems(whole: Figure, sources: Sources): ListItem[] {
-  const table = whole.rowKind === "total" && whole.table !== "收支总表" ? whole.table : "支出总表";
+  const ownTable =
+    whole.table === "基本支出经济分类表" || (whole.rowKind === "total" && whole.table !== "收支总表");
+  const table = ownTable ? whole.table : "支出总表";
   if (whole.columnKey === "基本支出") return economicItems(whole, sources);
   const rows = sources.figures.find({
     documents: [whole.document],

@@ -41,10 +41,26 @@ export function termOf({ figures, sum }: Located): Term {
 export function changes(plan: PlanOf<"change">, sources: Sources): Evidence {
   const { found, missing } = locateAll(plan, sources);
   const all = found.map((located) => changeOf(located, plan, sources));
-  const known = all.filter(({ amount, rate, computed }) => amount || rate || computed);
+  const stated = all.filter(({ amount, rate, computed }) => amount || rate || computed);
+  const known = plan.direction ? stated.filter((one) => directionOf(one) === plan.direction) : stated;
+  const later = known.length === 0 ? laterChanges(plan, sources) : null;
+  if (later) return later;
   if (known.length > 0) return { kind: "changes", changes: known, missing };
   if (found.length > 0) return { kind: "values", found, missing };
   return { kind: "missing", missing };
+}
+
+function directionOf({ amount, rate, computed }: Change): Figure["direction"] {
+  return amount?.direction ?? rate?.direction ?? computed?.direction ?? null;
+}
+
+/** The year asked about has no year before it here, but a year after it: that change is what can be told. */
+function laterChanges(plan: PlanOf<"change">, sources: Sources): Evidence | null {
+  const [year] = plan.years;
+  if (year?.kind !== "stated" || plan.orgs.length !== 1) return null;
+  const years = [{ kind: "stated" as const, year: year.year + 1 }];
+  const held = chooseDocuments(plan.orgs, years, sources.lexicon).some(({ record }) => record !== null);
+  return held ? changes({ ...plan, years }, sources) : null;
 }
 
 function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): Change {

@@ -33,9 +33,15 @@ function namesRate(targets: readonly Target[]): boolean {
 function shareOf(question: Question, asked: Asked): Plan {
   const { text } = question.utterance;
   const at = text.search(/占/u);
-  const whole = question.targets.find(
-    ({ span }) => (at >= 0 && span.start > at) || isContainer(text.slice(span.end)),
-  );
+  if (says(question, /占.{0,6}(?:[两三四五]家|几家|全部|所有|各家).{0,4}(?:总和|合计|总额|总)/u))
+    return { op: "compute", ...asked, how: "share", scope: { ...asked.scope, column: "各家合计" } };
+  const english = /(?:share|percentage|proportion|percent) of .* (?:is|are|does|do|goes|was)\b/u.test(text);
+  const whole =
+    english && question.targets.length > 1
+      ? question.targets[0]
+      : question.targets.find(
+          ({ span }) => (at >= 0 && span.start > at) || isContainer(text.slice(span.end)),
+        );
   const parts = question.targets.filter((target) => target !== whole);
   const numerators = parts.length === 0 ? question.before : parts;
   const targets = [...numerators.slice(0, 1).map(bare), ...(whole ? [bare(whole)] : [])];
@@ -74,7 +80,15 @@ function change(question: Question, asked: Asked): Plan | null {
     years: yearsOfChange(question, computed),
     computed,
     level: asksLevelToo(question),
+    direction: directionAsked(question),
   };
+}
+
+/** 增长的有哪几家, 谁降了: of several bodies only those that went that way. */
+function directionAsked(question: Question): "增加" | "减少" | null {
+  if (!question.everyBody || says(question, /谁涨谁降|谁降谁涨|涨跌|增减/u)) return null;
+  if (says(question, /减少|下降|降了|少了|缩减|fell|fall|decrease|down|drop/u)) return "减少";
+  return says(question, /增长|增加|涨了|上升|多了|rose|increase|grew|up\b/u) ? "增加" : null;
 }
 
 /** 24年和25年差多少, 两年差多少: over time and not between two things. */
@@ -124,6 +138,11 @@ function comparison(question: Question, asked: Asked): Plan | null {
   const sides = Math.max(asked.targets.length, asked.orgs.length, yearCount(asked));
   if (asked.scope.carryOver === "both") return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
+  const gapBetweenTwo =
+    asked.orgs.length === 2 &&
+    says(question, /多多少|大多少|高多少|少多少|低多少|差|gap|difference|how much/u);
+  if (gapBetweenTwo && (wants(question, "rank") || wants(question, "difference")))
+    return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "rank") && asked.orgs.length > 1) return null;
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };

@@ -5,7 +5,13 @@ type Decline = PlanOf<"decline">;
 
 /** The reason not to look anything up, where the words give one; personal data before everything else. */
 export function declined(question: Question, lexicon: Lexicon): Decline | null {
-  return empty(question) ?? refused(question) ?? unknownBody(question) ?? finalAccounts(question, lexicon);
+  return (
+    empty(question) ??
+    refused(question) ??
+    offTopic(question) ??
+    unknownBody(question) ??
+    finalAccounts(question, lexicon)
+  );
 }
 
 function decline(
@@ -19,6 +25,19 @@ function decline(
 
 function empty(question: Question): Decline | null {
   return /[\p{L}\p{N}]/u.test(question.utterance.text) ? null : decline(question, "refused", "empty");
+}
+
+const BUDGET_WORDS =
+  /预算|支出|收入|经费|项目|资金|公开|费|钱|元|万|亿|采购|结转|绩效|指标|编制|科目|单位|局|多少|它|这|那|呢|为什么|budget|spend|spent|revenue|fund|cost|project|yuan|how much/u;
+
+/** No body, nothing that disclosures hold, no conversation to lean on: the question is about something else. */
+function offTopic(question: Question): Decline | null {
+  const { orgs, bodies, targets, utterance, ordinal } = question;
+  const nothing =
+    orgs.length === 0 && bodies.unknown === null && bodies.ambiguous.length === 0 && targets.length === 0;
+  return nothing && ordinal === null && !BUDGET_WORDS.test(utterance.text)
+    ? decline(question, "refused", "out-of-scope")
+    : null;
 }
 
 function refused(question: Question): Decline | null {

@@ -71,7 +71,8 @@ function withTotal(question: Question): Question {
     wants(question, one),
   );
   const speaksOfBudget = says(question, /预算|花|钱|支出|budget|spend/u);
-  if (question.targets.length > 0 || !compares || asksForProjects(question) || !speaksOfBudget)
+  const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
+  if ((question.targets.length > 0 && !guessed) || !compares || asksForProjects(question) || !speaksOfBudget)
     return question;
   return {
     ...question,

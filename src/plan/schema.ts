@@ -27,7 +27,7 @@ const scope = z.object({
   carryOver: z.enum(["with", "without", "only", "both"]).nullable(),
   column: z.string().nullable(),
   table: z.enum(CANONICAL_TABLES).nullable(),
-  period: z.enum(["年度", "实施期"]).nullable(),
+  period: z.enum(["年度", "实施期", "both"]).nullable(),
 });
 
 const year = z.discriminatedUnion("kind", [
@@ -55,7 +55,13 @@ const threshold = z.object({
 /** The machine-readable reading of a question; also what a model would have to return. */
 export const planSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("lookup"), ...asked }),
-  z.object({ op: z.literal("change"), ...asked, computed: z.boolean(), level: z.boolean() }),
+  z.object({
+    op: z.literal("change"),
+    ...asked,
+    computed: z.boolean(),
+    level: z.boolean(),
+    direction: z.enum(["增加", "减少"]).nullable(),
+  }),
   z.object({
     op: z.literal("compute"),
     ...asked,

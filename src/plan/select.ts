@@ -39,17 +39,19 @@ function subjects(question: Question, asked: Asked): Plan | null {
 }
 
 function breakdown(question: Question, asked: Asked): Plan | null {
+  if (question.everyBody && says(question, /谁|哪|有|who|which/u)) return listOf(question, asked, "bodies");
+  if (question.threshold && asked.orgs.length === 1) return listOf(question, asked, "parts");
   if (wants(question, "breakdown") || (wants(question, "list") && hasParts(asked.targets)))
     return listOf(question, asked, "parts");
   if (wants(question, "exists") && asked.orgs.length > 1) return listOf(question, asked, "bodies");
-  if (question.everyBody && says(question, /谁|哪|有|who|which/u)) return listOf(question, asked, "bodies");
   return null;
 }
 
 function listOf(question: Question, asked: Asked, of: PlanOf<"list">["of"]): PlanOf<"list"> {
   const { threshold } = question;
   const count = wants(question, "count");
-  const items = !count || says(question, /哪些|都是|都有|分别|各|列|什么|啥|叫|多少钱|which|list|what/u);
+  const items =
+    !count || says(question, /哪些|都是|都有|分别|各|列出|列一下|什么|啥|叫|多少钱|which|list|what/u);
   return {
     op: "list",
     ...asked,

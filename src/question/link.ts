@@ -3,7 +3,7 @@ import { amountTargets } from "./amounts.js";
 import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
-import type { Label } from "./labels/index.js";
+import { type Label, projectKey } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
@@ -22,6 +22,7 @@ export function linkTargets(
   text: string,
   taken: readonly Span[],
   documents: readonly DocumentLabels[],
+  bySimilarity: boolean,
 ): TargetsFound {
   const rest = masked(text, taken);
   const codes = findCodes(rest);
@@ -30,7 +31,7 @@ export function linkTargets(
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
   const open = masked(rest, [...codes, ...exact]);
-  const similar = similarTargets(open, rest, documents, exactTargets);
+  const similar = !bySimilarity ? [] : similarTargets(open, rest, documents, exactTargets);
   const found = [...exactTargets, ...similar].sort((a, b) => a.span.start - b.span.start);
   const named = found.some(
     (target) => target.kind !== "label" || !["indicator", "item", "fund", "fact"].includes(target.family),
@@ -38,7 +39,7 @@ export function linkTargets(
   const byAmount = named ? [] : amountTargets(rest, documents);
   const targets = boundToProject([...byAmount, ...found], text, documents);
   return {
-    targets: distinct(targets),
+    targets: distinct(withoutTwinCodes(targets, documents)),
     table: tables[0] ?? null,
     unexplained: unexplainedWords(open, similar),
   };
@@ -60,9 +61,13 @@ function findCodes(text: string): (TargetLink & Span)[] {
 
 function exactCandidates(text: string, documents: readonly DocumentLabels[]): Candidate[] {
   const dense = compact(text);
-  const fromLabels = documents.flatMap(({ phrases }) =>
-    phrases.find(dense.text).map((match) => labelCandidate(match, dense)),
-  );
+  const fromLabels = documents.flatMap(({ phrases, index }) => [
+    ...phrases
+      .find(dense.text)
+      .filter(isTelling)
+      .map((match) => labelCandidate(match, dense)),
+    ...partlyNamed(dense, index.labels),
+  ]);
   const chinese = CHINESE_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
   const english = ENGLISH_VOCABULARY.find(text).map(({ start, end, value }) => ({
     start,
@@ -82,6 +87,40 @@ function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Ca
       .map((match) => labelCandidate(match, dense)),
   );
   return withoutOverlaps([...vocabulary, ...labels]);
+}
+
+/** Short labels of sentences and sheets (工作经费, 发放) are ordinary words: they are left to similarity. */
+function isTelling({ phrase, value }: PhraseMatch<readonly Label[]>): boolean {
+  return (
+    phrase.length > 4 ||
+    value.some(({ family }) => ["subject", "economic", "division", "project", "fund"].includes(family))
+  );
+}
+
+const SHORTEST_PART = 5;
+
+/** A project named by a run of its name: 优抚对象医疗保障经费. */
+function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
+  return labels.flatMap((label) => {
+    if (label.family !== "project") return [];
+    const span = longestShared(dense.text, label.key);
+    const named = span !== null && span.end - span.start >= Math.min(SHORTEST_PART, label.key.length);
+    return named
+      ? [{ ...originalSpan(dense, span), meaning: { kind: "labels" as const, labels: [label] } }]
+      : [];
+  });
+}
+
+/** The longest run of characters that the text shares with the key. */
+function longestShared(text: string, key: string): Span | null {
+  let best: Span | null = null;
+  for (let start = 0; start < text.length; start += 1) {
+    let end: number = start + (best ? best.end - best.start : 1);
+    while (end < text.length && key.includes(text.slice(start, end + 1))) end += 1;
+    if (end > start && key.includes(text.slice(start, end)) && (!best || end - start > best.end - best.start))
+      best = { start, end };
+  }
+  return best;
 }
 
 function labelCandidate(match: PhraseMatch<readonly Label[]>, dense: Compact): Candidate {
@@ -122,7 +161,11 @@ function boundToProject(
     target === project ? target : inProject(target, project.name, documents),
   );
   const hasOwn = bound.some(
-    (target) => target.kind === "label" && target !== project && target.project === project.name,
+    (target) =>
+      target.kind === "label" &&
+      target !== project &&
+      target.project !== null &&
+      projectKey(target.project) === project.key,
   );
   return hasOwn && !askedItself(project, bound, text) ? bound.filter((target) => target !== project) : bound;
 }
@@ -131,8 +174,13 @@ function inProject(target: TargetLink, project: string, documents: readonly Docu
   if (target.kind !== "label" || target.family === "project") return target;
   const same = documents
     .flatMap(({ index }) => index.labels)
-    .find((label) => label.key === target.key && label.project === project);
-  return same ? { ...target, family: same.family, project } : target;
+    .find(
+      (label) =>
+        label.key === target.key &&
+        label.project !== null &&
+        projectKey(label.project) === projectKey(project),
+    );
+  return same ? { ...target, family: same.family, project: same.project } : target;
 }
 
 /** 某项目多少，其中…多少: the project's own amount is asked too. */

@@ -13,7 +13,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "define",
-    /什么意思|啥意思|含义|的定义|定义是|名词解释|是什么概念|怎么理解|指的是?什么|指什么|是指哪|是指什么|什么叫|何谓|何为|包括哪[三几些]|包含哪[三几些]|解释一下|什么是|是什么东西|啥叫|是个啥|\bmeaning\b|\bdefin(?:e|ition)|what does .{1,40} mean|what is meant|口径是/u,
+    /什么意思|啥意思|含义|定义|名词解释|是什么概念|怎么理解|指的是?什么|指什么|是指哪|是指什么|什么叫|何谓|何为|包括哪[三几些]|包含哪[三几些]|解释一下|什么是|是什么东西|啥叫|是个啥|\bmeaning\b|\bdefin(?:e|ition)|what does .{1,40} mean|what is meant|口径是/u,
   ],
   [
     "times",
@@ -34,11 +34,11 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "difference",
-    /差多少|相差|差额|差距|差了|高多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|比.{1,14}(?:多|少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
+    /差多少|相差|差额|差几多|差距|差了|高多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|比.{1,14}(?:多|少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
   ],
   [
     "change",
-    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\d\d年到\d\d年|20\d\d到20\d\d/u,
+    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bris(?:e|en)\b|\bfall\b|\bfallen\b|\bwent (?:up|down)|\bgo (?:up|down)|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\d\d年到\d\d年|20\d\d到20\d\d/u,
   ],
   [
     "breakdown",
@@ -129,7 +129,7 @@ export function findUnit(text: string): MoneyWish | null {
 /** 第二个 → 2, 最后一个 → −1. */
 export function findOrdinal(text: string): number | null {
   const match =
-    /第([一二三四五六七八九十]|\d{1,2})(?:个|项|笔|家|名|条)|the (first|second|third|fourth|fifth|last)(?: one| item| project)?/u.exec(
+    /第([一二三四五六七八九十]|\d{1,2})(?:个|项|笔|家|名|条|呢|$)|the (first|second|third|fourth|fifth|last)(?: one| item| project)?/u.exec(
       text,
     );
   if (/最后(?:一|那)?[个项笔]|the last one/u.test(text)) return -1;
@@ -141,11 +141,11 @@ export function findOrdinal(text: string): number | null {
 const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   [
     "personal",
-    /姓名|名字|叫什么|叫啥|(?<!打)电话(?!费|寄|邮|和邮|、邮)|手机号|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
+    /姓名|名字|叫什么|叫啥|(?<!打)电话(?!费|寄|邮|和邮|、邮)|手机号|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|(?:局长|主任|领导|科长|股长|书记).{0,8}(?:工资|收入|年薪|奖金|挣)|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
   ],
   [
     "writing",
-    /写(?:一?[首封篇个]|份)|作诗|编个|讲个|翻译|代码|程序|作文|演讲稿|辞职|情书|笑话|\bpoem\b|write (?:me )?(?:a|an)|translate|\bjoke\b|\bcode\b/u,
+    /写(?:一?[首封篇个段]|份)|python|java\b|排序算法|作诗|编个|讲个|翻译|代码|程序|作文|演讲稿|辞职|情书|笑话|\bpoem\b|write (?:me )?(?:a|an)|translate|\bjoke\b|\bcode\b/u,
   ],
   [
     "out-of-scope",

@@ -5,7 +5,7 @@ const WITHOUT =
 const WITH =
   /(?<!不)含(?:上年|去年)?结转|(?<!不)包括(?:上年|去年)?结转|加上(?:上年|去年)?结转|连结转|(?:including|with) (?:the )?carry/u;
 const ONLY =
-  /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,12}(?:哪几笔|哪些项目|什么项目|哪个项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转/u;
+  /[(（]?上年结转[)）]?(?:中|里|的)?(?:全部|的|安排的|有哪些)?(?:项目|支出安排)|靠(?:上年|去年)?结转|用(?:上年|去年)?结转|结转(?:安排|资金安排|项目|的项目|来的项目|部分|那部分)|结转.{0,12}(?:哪几笔|哪些项目|什么项目|哪个项目)|没花完.{0,10}(?:哪几笔|哪些)|carried[- ]over projects|carry-?over projects|项目支出.{0,4}上年结转|上年结转.{0,6}(?:几|多少)个项目/u;
 
 /** Words that only say the 口径, so that 不含结转 is not taken for the carry-over itself. */
 export function scopeSpans(text: string): Span[] {
@@ -34,7 +34,7 @@ function carryOver(text: string): Scope["carryOver"] {
 const COLUMNS: readonly (readonly [string, RegExp])[] = [
   [
     "资金来源",
-    /哪一?级(?:财政)?(?:出|给|拨|承担|负担)|谁(?:出的?钱|掏钱|出资)|钱从哪|资金来源|钱由谁|哪级财政|source of (?:the )?fund|who (?:pays|funds)|funded by/u,
+    /哪一?级(?:财政)?(?:出|给|拨|承担|负担)|谁(?:出的?钱|掏钱|出资)|钱从哪|资金来源|中央.{0,8}还是|还是.{0,8}财政(?:出|给|资金)|钱由谁|哪级财政|source of (?:the )?fund|who (?:pays|funds)|funded by/u,
   ],
   ["中央财政资金", /中央(?:财政)?(?:资金|出|补助多少|给多少|拨多少)/u],
   ["省级财政资金", /省级?(?:财政)?(?:资金|出多少|给多少)/u],
@@ -46,6 +46,7 @@ function column(text: string): string | null {
 }
 
 function period(text: string): Scope["period"] {
+  if (/实施期.{0,12}年度|年度.{0,12}实施期/u.test(text)) return "both";
   if (/实施期|整个项目期|项目期内|全周期|implementation period/u.test(text)) return "实施期";
   return /年度(?:指标|目标|资金|值)|annual target|yearly target/u.test(text) ? "年度" : null;
 }

@@ -1,6 +1,6 @@
 import { type Figure, measureNamed } from "../budget/index.js";
 import { type Clause, clausesOf, saysSomething } from "./clauses.js";
-import { type Label, type LabelMatch, matchLabels } from "./labels/index.js";
+import { type Label, type LabelMatch, matchLabels, projectKey } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import type { Target, TargetLink } from "./types.js";
 
@@ -101,7 +101,7 @@ function isOfSomeProject(target: TargetLink): boolean {
   return (
     target.kind === "label" &&
     target.project === null &&
-    (target.family === "fund" || target.family === "indicator")
+    ["fund", "indicator", "fact", "item"].includes(target.family)
   );
 }
 
@@ -140,9 +140,12 @@ function isOpen(clause: Clause, known: readonly TargetLink[], inProject: boolean
 
 function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLink | null): Pairing[] {
   const said = rest.slice(clause.start, clause.end);
-  const name = project?.kind === "label" ? project.name : null;
+  const key = project?.kind === "label" ? project.key : null;
   const matches = documents.flatMap(({ index }) => matchLabels(withKind(clause.text, said), index));
-  const own = name === null ? matches : matches.filter(({ label }) => label.project === name);
+  const own =
+    key === null
+      ? matches
+      : matches.filter(({ label }) => label.project !== null && projectKey(label.project) === key);
   return own
     .sort((a, b) => b.score - a.score)
     .slice(0, 6)
@@ -185,7 +188,9 @@ function unitTargets(
 ): TargetLink[] {
   const projects = new Set(
     known.flatMap((target) =>
-      target.kind === "label" ? [target.project ?? (target.family === "project" ? target.name : "")] : [],
+      target.kind === "label"
+        ? [projectKey(target.project ?? (target.family === "project" ? target.name : ""))]
+        : [],
     ),
   );
   return clauses.flatMap((clause) => {
@@ -193,7 +198,7 @@ function unitTargets(
     if (!unit || projects.size === 0) return [];
     const labels = documents
       .flatMap(({ index }) => index.labels)
-      .filter(({ project }) => project !== null && projects.has(project));
+      .filter(({ project }) => project !== null && projects.has(projectKey(project)));
     const counted = labels.find(({ figures }) => figures.some((figure) => isCountedIn(figure, unit)));
     return counted
       ? [{ ...labelTarget(counted), span: { start: clause.start, end: clause.end }, score: ALONE }]

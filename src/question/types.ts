@@ -56,7 +56,8 @@ export interface Scope {
   /** Canonical column asked for: 基本支出, 一般公共预算, 中央财政资金 … */
   readonly column: string | null;
   readonly table: CanonicalTable | null;
-  readonly period: "年度" | "实施期" | null;
+  /** `both`: the year and the whole period are set beside each other. */
+  readonly period: "年度" | "实施期" | "both" | null;
 }
 
 export type MoneyWish = "元" | "万元" | "亿元";

@@ -1,3 +1,4 @@
+import type { DocumentRecord } from "../store/index.js";
 import { compact } from "./compact.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
@@ -43,6 +44,7 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
     utterance,
     [...bodySpans, ...yearSpans, ...scopeSpans(utterance.text)],
     orgs.names,
+    years,
     lexicon,
   );
   const links = linksOf(utterance, bodies, { years, against }, found);
@@ -66,16 +68,43 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
 
 const LABELS_OF_BODIES = 12;
 
+/** The documents of the years asked about; without one the latest. */
+function documentsAsked(
+  documents: readonly DocumentRecord[],
+  years: Links["years"],
+): readonly DocumentRecord[] {
+  const latest = documents[0]?.year ?? 0;
+  const asked = years.map((wish) => (wish.kind === "stated" ? wish.year : latest + wish.offset));
+  const held = documents.filter(({ year }) => asked.includes(year));
+  return held.length > 0 ? held : documents.slice(0, 1);
+}
+
 function findTargets(
   utterance: Utterance,
   taken: readonly Span[],
   orgs: readonly string[],
+  years: Links["years"],
   lexicon: Lexicon,
 ): TargetsFound {
   const bodies = orgs.length > 0 ? orgs : lexicon.organisations.map(({ name }) => name);
-  const records = bodies.slice(0, LABELS_OF_BODIES).flatMap((org) => lexicon.documentsOf(org).slice(0, 3));
+  const records = bodies
+    .slice(0, LABELS_OF_BODIES)
+    .flatMap((org) => documentsAsked(lexicon.documentsOf(org), years));
   const labels = records.map(({ file }) => lexicon.labelsOf(file));
-  return linkTargets(utterance.text, taken, labels);
+  const found = linkTargets(utterance.text, taken, labels, orgs.length > 0);
+  if (found.targets.length > 0 || orgs.length === 0) return found;
+  const earlier = bodies
+    .slice(0, 2)
+    .flatMap((org) => lexicon.documentsOf(org))
+    .filter((record) => !records.includes(record));
+  return earlier.length > 0
+    ? linkTargets(
+        utterance.text,
+        taken,
+        earlier.map(({ file }) => lexicon.labelsOf(file)),
+        true,
+      )
+    : found;
 }
 
 function linksOf(
@@ -134,14 +163,16 @@ function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon):
       targets: [{ ...item.target, span: { start: 0, end: 0 }, score: 1 }],
       years: last.years,
       scope: last.scope,
-      operations: [],
+      operations: question.operations.filter((operation) => operation !== "count"),
       carried: ["target"],
     };
   const ownSubject = question.targets.length > 0;
   const ownBody = question.bodies.named.length > 0 || question.everyBody;
   if (ownSubject && ownBody && !question.leaning) return question;
   const carried = new Set(question.carried);
-  const targets = ownSubject ? question.targets : last.targets;
+  const targets = ownSubject
+    ? question.targets.map((target) => inProjectOf(target, last.targets))
+    : last.targets;
   if (!ownSubject && last.targets.length > 0) carried.add("target");
   const years =
     question.years.length > 0 || (ownBody && ownSubject)
@@ -158,11 +189,31 @@ function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon):
     targets,
     years,
     operations,
-    scope: carryScope(question, last, !ownSubject),
+    scope: betweenScopes(question, last)
+      ? { ...last.scope, carryOver: "both" as const }
+      : carryScope(question, last, !ownSubject),
     unit: question.unit ?? (ownSubject ? null : last.unit),
     carried: [...carried],
     before: last.targets,
   };
+}
+
+/** 它的项目期, 到6月底: a label of sheets, asked after a project, means that project's. */
+function inProjectOf(target: Links["targets"][number], before: readonly Target[]): Links["targets"][number] {
+  const sheetLabel = target.kind === "label" && ["fund", "indicator", "item", "fact"].includes(target.family);
+  if (!sheetLabel) return target;
+  const project = before.find(
+    (one) => one.kind === "label" && (one.family === "project" || one.project !== null),
+  );
+  if (project?.kind !== "label") return target;
+  return { ...target, project: project.family === "project" ? project.name : project.project };
+}
+
+/** 差的那部分: after the same item with and without the carry-over, the difference between the two. */
+function betweenScopes(question: Question, last: Question): boolean {
+  return (
+    question.targets.length === 0 && last.scope.carryOver !== null && /差/u.test(question.utterance.text)
+  );
 }
 
 /** 是多少, 换成元: asks for the value, whatever was asked before. */

@@ -61,7 +61,7 @@ function* chinesePhrases(): Generator<readonly [string, Meaning]> {
     for (const word of words) yield [compactPhrase(word), { kind: "measure", name }];
   }
   for (const [name, words] of Object.entries(SUBJECT_WORDS)) {
-    for (const word of words.filter((one) => /\p{Script=Han}/u.test(one)))
+    for (const word of [name, ...words].filter((one) => /\p{Script=Han}/u.test(one)))
       yield [compactPhrase(word), { kind: "subject", name }];
   }
 }

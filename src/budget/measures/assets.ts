@@ -44,7 +44,7 @@ export const ASSETS: readonly Measure[] = [
   measure(
     "政府采购货物预算",
     ["货物采购", "货物类采购", "采购货物", "政府采购货物", "货物类", "买货物", "货物"],
-    ["procurement of goods", "goods procurement", "goods"],
+    ["procurement of goods", "government procurement of goods", "goods procurement", "goods"],
     "procurement of goods",
   ),
   measure(
@@ -52,6 +52,7 @@ export const ASSETS: readonly Measure[] = [
     ["工程采购", "工程类采购", "采购工程", "政府采购工程", "工程类", "工程"],
     [
       "procurement of works",
+      "government procurement of works",
       "works procurement",
       "engineering procurement",
       "construction procurement",
@@ -62,7 +63,12 @@ export const ASSETS: readonly Measure[] = [
   measure(
     "政府采购服务预算",
     ["服务采购", "服务类采购", "采购服务", "政府采购服务", "服务类"],
-    ["procurement of services", "services procurement", "service procurement"],
+    [
+      "procurement of services",
+      "government procurement of services",
+      "services procurement",
+      "service procurement",
+    ],
     "procurement of services",
   ),
   {
@@ -70,6 +76,11 @@ export const ASSETS: readonly Measure[] = [
       "公务用车实有",
       [
         "公务用车数量",
+        "那辆车",
+        "这辆车",
+        "那台车",
+        "用车类型",
+        "有车",
         "几辆公车",
         "几辆车",
         "多少辆车",
@@ -148,6 +159,7 @@ export const ASSETS: readonly Measure[] = [
       "办公用房总面积",
       "办公用房建筑面积",
       "办公用房",
+      "办公房",
       "办公面积",
       "办公楼面积",
       "办公场所面积",

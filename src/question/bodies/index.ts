@@ -27,7 +27,7 @@ type Resolution =
 
 const ALL_SECTOR_FORMS = Object.values(SECTOR_FORMS).flat();
 const BODY_WORDS =
-  /^[\p{Script=Han}]{2,12}?(?:局|委员会|办公室|办公厅|法院|检察院|街道办事处|人民政府|人民医院|中医院|中学|小学|大学)/u;
+  /^[\p{Script=Han}]{2,12}?(?:局|委员会|办公室|办公厅|法院|检察院|街道办事处|人民政府|人民医院|中医院)/u;
 const DEPTH: Readonly<Record<PlaceLevel, number>> = { province: 0, city: 1, county: 2 };
 const OTHERS = /其他|别的|其余|另外|other|rest/u;
 const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
@@ -106,7 +106,7 @@ export class BodyFinder {
     const known = this.sectorForms.find((form) => rest.startsWith(form));
     if (known) return known;
     const generic = BODY_WORDS.exec(rest)?.[0];
-    return generic && !/[的了是有和跟与今去这那哪多少]/u.test(generic) ? generic : null;
+    return generic && !/[的了是有和跟与今去这那哪多少全年各]/u.test(generic) ? generic : null;
   }
 
   /** 教育局 without a place. */

@@ -31,10 +31,15 @@ export class PlaceFinder {
 
   /** Places by their written form, longest first, left to right. */
   find(text: string): PlaceToken[] {
+    const known = this.scan(text, ({ known }) => known, []);
+    return [...known, ...this.scan(text, ({ known: own }) => !own, known)].sort((a, b) => a.start - b.start);
+  }
+
+  private scan(text: string, wanted: (entry: Entry) => boolean, taken: readonly PlaceToken[]): PlaceToken[] {
     const tokens: PlaceToken[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const token = this.tokenAt(text, at);
-      if (!token) continue;
+      const token = this.tokenAt(text, at, wanted);
+      if (!token || taken.some((other) => token.start < other.end && other.start < token.end)) continue;
       tokens.push(token);
       at = token.end - 1;
     }
@@ -52,11 +57,12 @@ export class PlaceFinder {
     return [];
   }
 
-  private tokenAt(text: string, at: number): PlaceToken | null {
+  private tokenAt(text: string, at: number, wanted: (entry: Entry) => boolean): PlaceToken | null {
     for (let length = Math.min(this.longest, text.length - at); length >= 2; length -= 1) {
       const form = text.slice(at, at + length);
       const entry = this.entries.get(form);
-      if (entry && standsAlone(text, at, length)) return { ...entry, start: at, end: at + length };
+      if (entry && wanted(entry) && standsAlone(text, at, length))
+        return { ...entry, start: at, end: at + length };
     }
     return null;
   }

@@ -93,7 +93,9 @@ function familiesOf(figure: Figure): LabelFamily[] {
 function sheetFamilies(figure: Figure): LabelFamily[] {
   if (figure.aspect === "target") return ["indicator"];
   if (figure.columnKey === "文字") return ["item"];
-  return figure.project && isProjectTotal(figure) ? ["fund", "project"] : ["fund"];
+  const whole = /^(?:项目)?资金总额$|^预算数$/u.test(figure.row.replace(/[:：]/gu, ""));
+  const source = /财政资金|自筹/u.test(figure.row);
+  return figure.project && (whole || source) ? ["fund", "project"] : ["fund"];
 }
 
 /** The amount of the whole project in a sheet. */
