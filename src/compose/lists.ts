@@ -90,7 +90,7 @@ export function listLines({ title, record, total, items, count }: Of<"list">, se
   for (const { label } of items) setting.ledger.print(label);
   const shown = items.slice(0, LONGEST_LIST);
   const lines = shown.map((item, index) => `${index + 1}. ${item.label} ${sayItem(item, setting)}`);
-  const whole = total ? `${words.total(sayFigure(total, "operand", setting))}` : "";
+  const whole = total ? `${words.total(sayFigure(total, "answer", setting))}` : "";
   const head = [
     `${words.count(items.length)} ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`,
     whole,

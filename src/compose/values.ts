@@ -124,14 +124,25 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   const { words } = setting;
   const [first] = located.figures;
   const [other] = located.otherScope;
+  const columns = columnWords(located, setting);
   if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
   if (other && first.table !== null) {
     const said = sayFigure(other, "context", setting);
     const excludes =
       first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表";
-    return [excludes ? words.scope.withoutCarryOver(said) : words.scope.withCarryOver(said)];
+    return [excludes ? words.scope.withoutCarryOver(said) : words.scope.withCarryOver(said), ...columns];
   }
-  return tableScope(first, words);
+  return [...tableScope(first, words), ...columns];
+}
+
+/** 全部为项目支出, or how the amount divides. */
+function columnWords({ columns, figures }: Located, setting: Setting): string[] {
+  const [only, other] = columns;
+  if (!only) return [];
+  if (!other) return only.value === figures[0].value ? [setting.words.scope.allIn(only.columnKey)] : [];
+  return columns.map(
+    (figure) => `${setting.words.name(figure.columnKey)}${sayFigure(figure, "context", setting)}`,
+  );
 }
 
 function tableScope(figure: Figure, words: Wording): string[] {

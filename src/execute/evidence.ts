@@ -31,6 +31,8 @@ export interface Located {
   readonly also: readonly Figure[];
   /** The same item in the other 口径, where its value differs. */
   readonly otherScope: readonly Figure[];
+  /** Of a subject's row: its 基本支出 and 项目支出, as printed. */
+  readonly columns: readonly Figure[];
   /** Texts of the document that belong to the item: 办公用房为租赁房屋. */
   readonly remarks: readonly Statement[];
   /** 去年 → the word that chose the year. */

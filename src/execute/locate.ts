@@ -38,6 +38,7 @@ export function locate(target: Target, scope: Scope, chosen: Chosen, sources: So
     also: sameAmounts(first, candidates.also),
     otherScope: candidates.otherScope.filter(({ value }) => value !== first.value),
     remarks: remarksOf(target, first, sources),
+    columns: columnsOf(first, sources),
     yearWord: chosen.word,
   };
 }
@@ -193,12 +194,32 @@ export function labelIn(target: Extract<Target, { kind: "label" }>, labels: read
 /** Two detail rows of one name and parent are parts of one item. */
 function sumOfParts(figures: Located["figures"]): Derived | null {
   const [first, second] = figures;
-  const oneItem = figures.every(({ rowKind, rowKey }) => rowKind === "detail" && rowKey === first.rowKey);
+  const oneItem = figures.every(
+    ({ rowKind, rowKey, columnKey, table }) =>
+      rowKind === "detail" &&
+      rowKey === first.rowKey &&
+      columnKey === first.columnKey &&
+      table !== "绩效目标表",
+  );
   if (!second || !oneItem || !isMoney(first.unit)) return null;
   const computed = sumOf(
     figures.map((figure) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
   );
   return computed && { ...computed, measure: first.measure, org: first.org, year: first.year };
+}
+
+/** Of a subject's row: how it divides into 基本支出 and 项目支出, as the same table prints it. */
+function columnsOf({ document, table, rowKey, code, columnKey }: Figure, { figures }: Sources): Figure[] {
+  if (code === null || columnKey !== "合计" || (table !== "支出总表" && table !== "一般公共预算支出表"))
+    return [];
+  return [
+    ...figures.find({
+      documents: [document],
+      tables: [table],
+      rowKeys: [rowKey],
+      columnKeys: ["基本支出", "项目支出"],
+    }),
+  ];
 }
 
 /** Sentences that stand beside the figure and say more of the same thing: whether the premises are rented. */

@@ -87,7 +87,7 @@ const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
   [/属性|一次性|经常性/u, /项目属性/u],
   [/项目期|几年|多长时间|多久/u, /项目期$/u],
   [/总体目标|目标是/u, /总体目标|绩效目标/u],
-  [/干嘛|干什么|做什么|用来|用途|用于|概况|内容|花在|what .{0,20}for/u, /概况|资金用途/u],
+  [/干嘛|干啥|做啥|干什么|做什么|用来|用途|用于|概况|内容|花在|what .{0,20}for/u, /概况|资金用途/u],
 ];
 
 /** Of a project that is named, the text that the question's words ask for. */

@@ -17,7 +17,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "times",
-    /几倍|多少倍|[的是]\s*倍|倍数|÷|除以|之比|比值|倍吗|times (?:larger|bigger|greater|more|as|higher|the)|how many times|\bratio\b/u,
+    /几倍|翻了?几番|多少倍|[的是]\s*倍|倍数|÷|除以|之比|比值|倍吗|times (?:larger|bigger|greater|more|as|higher|the)|how many times|\bratio\b/u,
   ],
   [
     "share",
@@ -30,11 +30,11 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "rank",
-    /最[大多高少小低]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,4}(?:大|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
+    /最[大多高少小低]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
   ],
   [
     "difference",
-    /差多少|相差|差额|差几多|差距|差了|高多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|比.{1,14}(?:多|少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
+    /差多少|相差|差额|差几多|差距|差了|高多少|大多少|小多少|贵多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|比.{1,14}(?:多|少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|\bgap\b|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
   ],
   [
     "change",
@@ -55,7 +55,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "text",
-    /职责|负责|干嘛用|什么级别|啥级别|主管部门|下设哪|设了哪|职责|负责什么|干什么的|干啥的|管什么|管啥|归.{0,8}管|谁管|哪个(?:股|科|处|室|部门|中心|科室|股室)|找哪|找谁|什么时候|啥时候|何时|几时|哪年|哪天|哪一年|在哪|哪里|哪儿|地址|位于|依据|怎么做|怎么实施|如何|措施|计划是|工作计划|目标是|必要性|概况|介绍|主要做|内容是|哪份文件|什么文件|文号|根据什么|who is responsible|responsib|\bduties\b|\bfunctions?\b|\bwhere\b|\bwhen\b|\bwho\b|legal basis|basis (?:for|of)|what is .{0,30} for\b|租|自己的|自有|所有的?吗|归谁|性质|属性|要求|哪三|哪几方面|怎么样的|标准化|用来(?:干|做)|是做什么|做什么用|干嘛/u,
+    /职责|负责|干嘛用|干啥|做啥|什么级别|啥级别|主管部门|下设哪|设了哪|职责|负责什么|干什么的|干啥的|管什么|管啥|归.{0,8}管|谁管|哪个(?:股|科|处|室|部门|中心|科室|股室)|找哪|找谁|什么时候|啥时候|何时|几时|哪年|哪天|哪一年|在哪|哪里|哪儿|地址|位于|依据|怎么做|怎么实施|如何|措施|计划是|工作计划|目标是|必要性|概况|介绍|主要做|内容是|哪份文件|什么文件|文号|根据什么|who is responsible|responsib|\bduties\b|\bfunctions?\b|\bwhere\b|\bwhen\b|\bwho\b|legal basis|basis (?:for|of)|what is .{0,30} for\b|租|自己的|自有|所有的?吗|归谁|性质|属性|要求|哪三|哪几方面|怎么样的|标准化|用来(?:干|做)|是做什么|做什么用|干嘛/u,
   ],
 ];
 

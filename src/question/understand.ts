@@ -119,7 +119,7 @@ function linksOf(
     bodies,
     ...years,
     targets: carriesOver(utterance.text, found.targets),
-    scope: { ...findScope(text), table: found.table },
+    scope: { ...findScope(text), ...carriedScope(found.targets), table: found.table },
     unit: findUnit(text),
     operations: findOperations(text),
     order: findOrder(text),
@@ -135,13 +135,21 @@ function linksOf(
 /** 靠结转安排的项目支出: the carry-over is the 口径 there, and what is asked for is the other one. */
 function carriesOver(text: string, targets: TargetsFound["targets"]): TargetsFound["targets"] {
   const others = targets.filter((target) => !(target.kind === "measure" && target.name === "上年结转"));
-  const isScope = findScope(text).carryOver === "only" && others.length > 0;
+  const ofProject = others.some((target) => target.kind === "label" && target.family === "project");
+  const isScope = others.length > 0 && (ofProject || findScope(text).carryOver === "only");
   return isScope ? others : targets;
+}
+
+/** 某项目的结转: what of the project was carried over. */
+function carriedScope(targets: TargetsFound["targets"]): Partial<Links["scope"]> {
+  const carried = targets.some((target) => target.kind === "measure" && target.name === "上年结转");
+  const project = targets.some((target) => target.kind === "label" && target.family === "project");
+  return carried && project ? { carryOver: "only" } : {};
 }
 
 /** An item of the list that the turn before showed: 第二个. */
 function listedItem({ ordinal, targets }: Question, { listed }: Turn): Turn["listed"][number] | null {
-  if (ordinal === null || targets.length > 0) return null;
+  if (ordinal === null || targets.some(({ score }) => score === 1)) return null;
   return listed.at(ordinal < 0 ? ordinal : ordinal - 1) ?? null;
 }
 

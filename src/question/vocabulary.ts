@@ -53,7 +53,10 @@ const SEVERAL: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 function* chinesePhrases(): Generator<readonly [string, Meaning]> {
-  for (const [phrase, names] of SEVERAL) yield [phrase, { kind: "measures", names }];
+  for (const [phrase, names] of SEVERAL) {
+    for (const opening of ["", "采购", "政府采购"])
+      yield [`${opening}${phrase}`, { kind: "measures", names }];
+  }
   for (const [table, words] of TABLE_WORDS)
     for (const word of words) yield [compactPhrase(word), { kind: "table", table }];
   for (const { name, words } of MEASURES) {

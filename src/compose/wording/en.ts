@@ -55,6 +55,7 @@ export const en: Wording = {
     target: "a performance target, neither a result nor an entitlement",
     period: (period) => (period === "年度" ? "annual" : "whole period"),
     base: (base) => `base: ${base}`,
+    allIn: (column) => `all of it ${column}`,
     asOfTable: (title) => `from “${title}”`,
   },
   zeroByNote: (note) => `the document says “${note}”, counted as zero`,

@@ -34,6 +34,7 @@ export interface Wording {
     target: string;
     period(period: string): string;
     base(base: string): string;
+    allIn(column: string): string;
     asOfTable(title: string): string;
   };
   zeroByNote(note: string): string;

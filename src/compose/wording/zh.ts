@@ -41,6 +41,7 @@ export const zh: Wording = {
     target: "绩效目标值，不是完成数，也不是待遇标准",
     period: (period) => `${period}口径`,
     base: (base) => `以${base}为基数`,
+    allIn: (column) => `全部为${column}`,
     asOfTable: (title) => `取自“${title}”`,
   },
   zeroByNote: (note) => `文件原文“${note}”，按0计`,
