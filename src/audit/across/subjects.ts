@@ -1,0 +1,145 @@
+import type { CanonicalTable, Figure } from "../../budget/index.js";
+import { type Audited, tableOf } from "../audited.js";
+import { as, notRun, present, sumCheck } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { cellOf, type PrintedRow } from "../printed-table.js";
+
+const B2: Rule = {
+  id: "B2",
+  sentence: "每个科目：收入总表（含上年结转）＝支出总表",
+  formula: "收入总表合计 + 上年结转 = 支出总表合计（按科目编码）",
+};
+const B3: Rule = {
+  id: "B3",
+  sentence:
+    "每个科目：收入总表的一般公共预算＝一般公共预算支出表；支出总表＝一般公共预算支出表＋上年结转和其他资金",
+  formula: "收入总表一般公共预算 = 一般公共预算支出表合计（按科目编码）",
+};
+const B4: Rule = {
+  id: "B4",
+  sentence: "每类支出：收支总表、财政拨款收支总表与支出总表一致",
+  formula: "收支总表某类合计 = 支出总表该类合计",
+};
+
+/** B2–B4: a subject is worth the same in every table that prints it. */
+export function subjectChecks(audited: Audited): Check[] {
+  return [
+    ...trusted(B2, incomeAgainstSpending(audited)),
+    ...trusted(B3, generalBudget(audited, "收入总表", "一般公共预算")),
+    ...trusted(B3, currentParts(audited)),
+    ...trusted(B4, divisions(audited)),
+  ];
+}
+
+/** Where most subjects differ the two tables do not state the same thing; then nothing is said of single ones. */
+function trusted(rule: Rule, checks: readonly Check[]): Check[] {
+  const failed = checks.filter(({ verdict }) => verdict === "contradiction").length;
+  if (failed * 2 <= checks.length) return [...checks];
+  return [notRun(rule, `${rule.sentence}：两张表的口径不能确定，未逐项核对。`)];
+}
+
+/** Rows of a table by subject code; the total row under "". Codes printed more than once are left out. */
+function byCode(audited: Audited, canonical: CanonicalTable): ReadonlyMap<string, PrintedRow> {
+  const rows = tableOf(audited, canonical)?.rows ?? [];
+  const keyed = rows.flatMap((row) => {
+    const key = row.code ?? (row.kind === "total" ? "" : null);
+    return key === null ? [] : [[key, row] as const];
+  });
+  const count = new Map<string, number>();
+  for (const [key] of keyed) count.set(key, (count.get(key) ?? 0) + 1);
+  return new Map(keyed.filter(([key]) => count.get(key) === 1));
+}
+
+function incomeAgainstSpending(audited: Audited): Check[] {
+  const spending = byCode(audited, "支出总表");
+  return present(
+    [...byCode(audited, "收入总表")].map(([code, row]) => {
+      const total = cellOf(row, "合计");
+      const other = cellOf(spending.get(code), "合计");
+      const carried = cellOf(row, "上年结转");
+      if (!other) return null;
+      const income =
+        total && isInclusive(total) ? [total] : [...(total ? [total] : []), ...(carried ? [carried] : [])];
+      return sumCheck(B2, audited, [other], income);
+    }),
+  );
+}
+
+/** A total that does not stand under 本年收入 holds the carry-over too. */
+function isInclusive({ columnPath }: Figure): boolean {
+  return columnPath.length === 1;
+}
+
+function generalBudget(audited: Audited, canonical: CanonicalTable, column: string): Check[] {
+  const general = byCode(audited, "一般公共预算支出表");
+  return present(
+    [...byCode(audited, canonical)].map(([code, row]) => {
+      const stated = cellOf(row, column);
+      const other = cellOf(general.get(code), "合计");
+      return stated && other ? sumCheck(B3, audited, [other], [stated]) : null;
+    }),
+  );
+}
+
+/** 基本支出 and 项目支出 of a subject without carry-over are those of the whole where its totals are equal. */
+function currentParts(audited: Audited): Check[] {
+  const general = byCode(audited, "一般公共预算支出表");
+  return present(
+    [...byCode(audited, "支出总表")].flatMap(([code, row]) => {
+      const current = general.get(code);
+      const [all, part] = [cellOf(row, "合计"), cellOf(current, "合计")];
+      if (!current || !all || !part) return [];
+      const checks = ["基本支出", "项目支出"].map((column) => {
+        const [left, right] = [cellOf(row, column), cellOf(current, column)];
+        return left && right ? sumCheck(B3, audited, [left], [right]) : null;
+      });
+      const equal = all.value === part.value;
+      return checks.map((check) =>
+        check?.verdict === "contradiction" && !equal
+          ? as(check, "scope", "支出总表含上年结转和其他资金，一般公共预算支出表不含。")
+          : check,
+      );
+    }),
+  );
+}
+
+const DIVISION = /^\d{3}$/u;
+
+/** Divisions of the summary tables, matched by name, against the first level of the expenditure table. */
+function divisions(audited: Audited): Check[] {
+  const spending = tableOf(audited, "支出总表")?.rows ?? [];
+  const named = new Map(
+    spending.filter(({ code }) => DIVISION.test(code ?? "")).map((row) => [row.key, row]),
+  );
+  const summary = tableOf(audited, "收支总表")?.rows ?? [];
+  const fiscal = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
+  const stated = summary.filter(({ side }) => side === "支出");
+  return present([
+    ...stated.map((row) => equal(audited, cellOf(row, "合计"), cellOf(named.get(row.key), "合计"))),
+    ...fiscal
+      .filter(({ side }) => side === "支出")
+      .map((row) => {
+        const whole = stated.find(({ key }) => key === row.key);
+        const check = equal(audited, cellOf(row, "合计"), cellOf(whole, "合计"));
+        return check?.verdict === "contradiction" && !allFiscal(audited)
+          ? as(check, "scope", "收支总表还有财政拨款以外的资金。")
+          : check;
+      }),
+  ]);
+}
+
+function equal(audited: Audited, left: Figure | null, right: Figure | null): Check | null {
+  return left && right ? sumCheck(B4, audited, [left], [right]) : null;
+}
+
+/** Whether both summary tables print the same total. */
+function allFiscal(audited: Audited): boolean {
+  const [a, b] = (["收支总表", "财政拨款收支总表"] as const).map((canonical) => {
+    const rows = tableOf(audited, canonical)?.rows ?? [];
+    return cellOf(
+      rows.find(({ key, side }) => side === "支出" && key === "支出总计"),
+      "合计",
+    );
+  });
+  return a?.value === b?.value;
+}

@@ -1,0 +1,173 @@
+import { type CanonicalTable, compare, type Figure } from "../../budget/index.js";
+import { amountOf } from "../amounts.js";
+import { type Audited, tableOf } from "../audited.js";
+import { as, notRun, present, sumCheck } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { cellOf, type PrintedRow } from "../printed-table.js";
+
+const B1: Rule = {
+  id: "B1",
+  sentence: "收支总表与收入总表、支出总表的合计一致",
+  formula: "收支总表支出总计 = 支出总表合计；本年收入合计、上年结转 = 收入总表同项",
+};
+const B4: Rule = {
+  id: "B4",
+  sentence:
+    "全部资金为财政拨款时，财政拨款收支总表与收支总表的总计一致；一般公共预算＝一般公共预算支出表＋上年结转",
+  formula: "财政拨款支出总计 = 收支总表支出总计；财政拨款表一般公共预算 = 一般公共预算支出表合计 + 结转",
+};
+const B5: Rule = {
+  id: "B5",
+  sentence: "基本支出在支出表和经济分类表中一致（支出总表含上年结转）",
+  formula: "一般公共预算支出表基本支出 = 经济分类表合计",
+};
+const B6: Rule = {
+  id: "B6",
+  sentence: "项目支出＝项目支出表（本年＋上年结转）",
+  formula: "一般公共预算支出表项目支出 = 本年项目表；支出总表项目支出 = 本年项目表 + 结转项目表",
+};
+
+const FISCAL = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
+
+/** The row of the grand total of a table without sides. */
+export function totalRow(audited: Audited, canonical: CanonicalTable): PrintedRow | null {
+  const rows = tableOf(audited, canonical)?.rows ?? [];
+  return rows.find(({ kind }) => kind === "total") ?? null;
+}
+
+/** The total of a project table: its total row, else the row of the body that all others stand under. */
+export function projectTotal(audited: Audited, canonical: CanonicalTable): PrintedRow | null {
+  const rows = tableOf(audited, canonical)?.rows ?? [];
+  const roots = rows.filter(({ path }) => path.length === 1);
+  const [only] = roots;
+  return totalRow(audited, canonical) ?? (roots.length === 1 && only ? only : null);
+}
+
+/** The cell of a row of a two-sided table. */
+export function balanceCell(
+  audited: Audited,
+  canonical: CanonicalTable,
+  side: "收入" | "支出",
+  key: string,
+  column = "合计",
+): Figure | null {
+  const rows = tableOf(audited, canonical)?.rows ?? [];
+  return cellOf(
+    rows.find((row) => row.side === side && row.key === key && row.path.length === 1),
+    column,
+  );
+}
+
+/** B1, B4–B6: totals that several tables print. */
+export function totalChecks(audited: Audited): Check[] {
+  return present([
+    ...summaryTotals(audited),
+    ...fiscalTotals(audited),
+    ...basicTotals(audited),
+    ...projects(audited),
+  ]);
+}
+
+function summaryTotals(audited: Audited): (Check | null)[] {
+  const income = totalRow(audited, "收入总表");
+  const spending = cellOf(totalRow(audited, "支出总表"), "合计");
+  const stated = [...(income?.cells.values() ?? [])];
+  return [
+    same(B1, audited, balanceCell(audited, "收支总表", "支出", "支出总计"), spending),
+    ...["本年收入合计", "收入总计", "上年结转"].map((measure) => {
+      const cell = stated.find((figure) => figure.measure === measure);
+      return cell ? same(B1, audited, balanceCell(audited, "收支总表", "收入", measure), cell) : null;
+    }),
+  ];
+}
+
+/** Two printings of one amount; not run where one of them is missing. */
+function same(rule: Rule, audited: Audited, left: Figure | null, right: Figure | null): Check | null {
+  if (left && right) return sumCheck(rule, audited, [left], [right]);
+  const missing = [left, right].find((figure) => figure !== null);
+  return missing
+    ? notRun(rule, `${rule.sentence}：缺一处数字，未核对《${missing.title}》“${missing.row}”。`)
+    : null;
+}
+
+function fiscalTotals(audited: Audited): (Check | null)[] {
+  const fiscal = balanceCell(audited, "财政拨款收支总表", "支出", "支出总计");
+  const all = balanceCell(audited, "收支总表", "支出", "支出总计");
+  const onlyFiscal = incomeIsFiscal(audited);
+  const whole = fiscal && all ? sumCheck(B4, audited, [fiscal], [all]) : null;
+  return [
+    whole?.verdict === "contradiction" && !onlyFiscal
+      ? as(whole, "scope", "收支总表还有财政拨款以外的资金。")
+      : whole,
+    ...generalBudget(audited),
+  ];
+}
+
+function incomeIsFiscal(audited: Audited): boolean {
+  const rows = tableOf(audited, "收支总表")?.rows ?? [];
+  const sources = rows.filter(
+    ({ side, kind, path }) => side === "收入" && kind !== "total" && path.length === 1,
+  );
+  return sources.every(({ key, cells }) => {
+    const nothing = [...cells.values()].every((figure) => amountOf(figure).units === 0n);
+    return nothing || FISCAL.includes(key) || /财政拨款|结转/u.test(key);
+  });
+}
+
+/** What 一般公共预算 spends over all divisions is its current-year table and what was carried over. */
+function generalBudget(audited: Audited): (Check | null)[] {
+  const fund = "一般公共预算";
+  const stated = balanceCell(audited, "财政拨款收支总表", "支出", "支出总计", fund);
+  const current = cellOf(totalRow(audited, "一般公共预算支出表"), "合计");
+  const rows = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
+  const carried = cellOf(
+    rows.find(({ side, key, path }) => side === "收入" && key === fund && path.length > 1),
+    "合计",
+  );
+  if (!stated || !current) return [];
+  const check = sumCheck(B4, audited, [stated], carried ? [current, carried] : [current]);
+  const inclusive = sumCheck(B4, audited, [stated], [current]);
+  return [inclusive?.verdict === "pass" ? inclusive : check];
+}
+
+function basicTotals(audited: Audited): (Check | null)[] {
+  const economic = cellOf(totalRow(audited, "基本支出经济分类表"), "合计");
+  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "基本支出");
+  const all = cellOf(totalRow(audited, "支出总表"), "基本支出");
+  const first = economic && general ? sumCheck(B5, audited, [general], [economic]) : null;
+  const second = economic && all ? sumCheck(B5, audited, [all], [economic]) : null;
+  return [first, second?.verdict === "contradiction" ? scopeOfBasic(second, audited) : second];
+}
+
+/** The expenditure table also holds carried-over money and other funds; what it has more is told as scope. */
+function scopeOfBasic(check: Check, audited: Audited): Check {
+  const [all, economic] = check.figures;
+  const wider = all && economic && isMore(all, economic) && hasOtherMoney(audited);
+  return wider ? as(check, "scope", "支出总表含上年结转和其他资金，经济分类表只含当年一般公共预算。") : check;
+}
+
+function isMore(a: Figure, b: Figure): boolean {
+  return compare(amountOf(a), amountOf(b)) > 0;
+}
+
+/** Whether the expenditure table holds money that the general budget's table does not: carry-over, other funds. */
+export function hasOtherMoney(audited: Audited): boolean {
+  const all = cellOf(totalRow(audited, "支出总表"), "合计");
+  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "合计");
+  return all !== null && general !== null && isMore(all, general);
+}
+
+function projects(audited: Audited): (Check | null)[] {
+  const current = projectTotal(audited, "项目支出表");
+  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
+  const whole = cellOf(current, "合计");
+  const fiscal = cellOf(current, "一般公共预算") ?? whole;
+  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
+  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
+  const second = all && whole ? sumCheck(B6, audited, [all], [whole, ...(carried ? [carried] : [])]) : null;
+  const wider = second?.verdict === "contradiction" && carried === null && hasOtherMoney(audited);
+  return [
+    general && fiscal ? sumCheck(B6, audited, [general], [fiscal]) : null,
+    second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second,
+  ];
+}

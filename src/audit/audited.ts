@@ -1,0 +1,81 @@
+import { type CanonicalTable, type Decimal, type Figure, isMoney } from "../budget/index.js";
+import { scaleOf, statedStep, stepOf } from "./amounts.js";
+import type { DisclosedTable, Disclosure } from "./disclosure.js";
+import { columnId, type PrintedTable, rowsOf } from "./printed-table.js";
+
+/** A document made ready for the checks: its figures by table, sheet and section. */
+export interface Audited {
+  readonly disclosure: Disclosure;
+  /** Last year's disclosure of the same body, level and kind. */
+  readonly prior: Audited | null;
+  readonly tables: readonly PrintedTable[];
+  /** Figures of sentences of the narrative, in the order of the document. */
+  readonly prose: readonly Figure[];
+  /** Amounts and targets of the performance sheets. */
+  readonly sheets: readonly Figure[];
+  readonly stepOf: (figure: Figure) => Decimal;
+}
+
+const SHEETS: readonly CanonicalTable[] = ["绩效目标表", "整体绩效目标表"];
+
+export function auditedOf(disclosure: Disclosure, prior: Audited | null): Audited {
+  const { figures } = disclosure;
+  const tables = printedTables(disclosure);
+  const scales = new Map(
+    tables.flatMap(({ rows, scale }) =>
+      rows.flatMap(({ cells }) => [...cells.values()].map(({ id }) => [id, scale] as const)),
+    ),
+  );
+  return {
+    disclosure,
+    prior,
+    tables,
+    prose: figures.filter(({ table }) => table === null),
+    sheets: figures.filter(({ table }) => table !== null && SHEETS.includes(table)),
+    stepOf: (figure) => {
+      const scale = scales.get(figure.id);
+      return scale === undefined ? statedStep(figure) : stepOf(figure.unit, scale);
+    },
+  };
+}
+
+function printedTables({ record, figures, rejected }: Disclosure): PrintedTable[] {
+  return record.tables
+    .filter(({ canonical }) => !SHEETS.includes(canonical))
+    .map((found) => {
+      const own = figures.filter((figure) => isCell(figure, found));
+      return {
+        found,
+        rows: rowsOf(own),
+        columns: new Map(own.map((figure) => [columnId(figure), figure])),
+        scale: Math.max(0, ...own.map(scaleOf)),
+        unreadLines: rejected
+          .filter(({ table, line }) => table === found.canonical && within(line, found))
+          .map(({ line }) => line),
+      };
+    });
+}
+
+/** Amounts of money of the table that are of the document's own year. */
+function isCell(figure: Figure, found: DisclosedTable): boolean {
+  if (figure.table !== found.canonical || figure.aspect !== "amount" || !isMoney(figure.unit)) return false;
+  const inside = within(figure.line, found) || (figure.basis === "zero" && figure.title === found.title);
+  return inside && !OTHER_PERIOD.test(figure.columnKey);
+}
+
+/** Columns of another year, of changes, and of the budget beside final accounts. */
+const OTHER_PERIOD = /^(?:增减|20\d\d年|上年(?!.*结[转余])|预算数)/u;
+
+function within(line: number, { lines }: Pick<DisclosedTable, "lines">): boolean {
+  return lines[0] <= line && line <= lines[1];
+}
+
+/** The first printed table of a canonical kind. */
+export function tableOf({ tables }: Audited, canonical: CanonicalTable): PrintedTable | null {
+  return tables.find(({ found }) => found.canonical === canonical) ?? null;
+}
+
+/** Cells of the document's own year and kind in budget tables (not in sheets). */
+export function cellsOfTables({ tables }: Audited): Figure[] {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));
+}

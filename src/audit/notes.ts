@@ -1,0 +1,155 @@
+import type { CanonicalTable } from "../budget/index.js";
+import { amountOf } from "./amounts.js";
+import { type Audited, cellsOfTables } from "./audited.js";
+import { told } from "./check.js";
+import type { DisclosedTable } from "./disclosure.js";
+import type { Check, Rule, Words } from "./finding.js";
+import { placeOf, printedValue } from "./place.js";
+
+const NOTES: Rule = {
+  id: "C8.1",
+  sentence: "空表附有说明；附“无数据”说明的表没有数字",
+  formula: "空表 ⇔ 有“无数据”说明",
+};
+const ANNEX: Rule = {
+  id: "C8.2",
+  sentence: "说明中写“见附件”的内容已公开",
+  formula: "“见附件” ⇒ 附件在文件中",
+};
+const FORM: Rule = {
+  id: "C8.3",
+  sentence: "规定公开的九张报表齐全",
+  formula: "收支、收入、支出、财政拨款收支、一般公共预算、基本支出、三公、政府性基金、国有资本经营",
+};
+
+/** Tables that every disclosure has, empty ones included. */
+const REQUIRED: readonly CanonicalTable[] = [
+  "收支总表",
+  "收入总表",
+  "支出总表",
+  "财政拨款收支总表",
+  "一般公共预算支出表",
+  "基本支出经济分类表",
+  "三公经费表",
+  "政府性基金支出表",
+  "国有资本经营预算表",
+];
+
+/** C8: notes of empty tables, annexes that are announced, and the tables of the form. */
+export function noteChecks(audited: Audited): Check[] {
+  const { tables } = audited.disclosure.record;
+  return [
+    ...tables.flatMap((table) => noteCheck(table, audited)),
+    ...annexChecks(audited),
+    ...formChecks(audited),
+  ];
+}
+
+const SAYS_EMPTY = /无|没有|空表|为空|未安排|不涉及/u;
+const SHEETS: readonly CanonicalTable[] = ["绩效目标表", "整体绩效目标表", "机构设置表"];
+
+function noteCheck(table: DisclosedTable, audited: Audited): Check[] {
+  if (SHEETS.includes(table.canonical)) return [];
+  const printed = audited.disclosure.figures.filter(
+    (figure) =>
+      figure.table === table.canonical &&
+      figure.basis !== "zero" &&
+      table.lines[0] <= figure.line &&
+      figure.line <= table.lines[1],
+  );
+  const some = printed.filter((figure) => amountOf(figure).units !== 0n);
+  const [first] = some;
+  const empties = table.note !== null && SAYS_EMPTY.test(table.note);
+  if (empties && first) {
+    const message = `《${table.title}》注“${table.note}”，而${placeOf(first)}为${printedValue(first)}。`;
+    return [told(NOTES, "contradiction", message, { figures: some, words: [noteWords(table, audited)] })];
+  }
+  const empty = printed.length === 0 && !hasUnread(table, audited);
+  if (empty && table.note === null)
+    return [
+      told(NOTES, "not_disclosed", `《${table.title}》是空表，没有说明。`, {
+        words: [titleWords(table, audited)],
+      }),
+    ];
+  if (!empty) return [];
+  return [
+    told(NOTES, "pass", `《${table.title}》是空表，附有说明。`, { words: [noteWords(table, audited)] }),
+  ];
+}
+
+function hasUnread({ canonical, lines }: DisclosedTable, { disclosure }: Audited): boolean {
+  return disclosure.rejected.some(
+    ({ table, line }) => table === canonical && lines[0] <= line && line <= lines[1],
+  );
+}
+
+function noteWords(table: DisclosedTable, audited: Audited): Words {
+  const note = table.note ?? "";
+  const { lines } = audited.disclosure;
+  const from = table.lines[0] - 1;
+  const near = lines.slice(from, table.lines[1] + 6).findIndex((line) => fold(line).includes(fold(note)));
+  const line = near < 0 ? table.lines[1] : from + near + 1;
+  return wordsAt(audited, table, note, line, "注");
+}
+
+function fold(text: string): string {
+  return text.replace(/\s/gu, "");
+}
+
+function titleWords(table: DisclosedTable, audited: Audited): Words {
+  return wordsAt(audited, table, table.title, table.lines[0], "表名");
+}
+
+function wordsAt(audited: Audited, table: DisclosedTable, text: string, line: number, label: string): Words {
+  const { file } = audited.disclosure.record;
+  return { text, lines: [line, line], document: file, page: table.page, title: table.title, label };
+}
+
+/** What is announced to stand in an annex, and the table that would be it. */
+const ANNEXES: readonly (readonly [RegExp, CanonicalTable])[] = [
+  [/整体.{0,12}(?:见附件|详见附|附后)/u, "整体绩效目标表"],
+  [/项目.{0,6}绩效目标.{0,12}(?:见附件|详见附|附后)/u, "绩效目标表"],
+];
+
+function annexChecks(audited: Audited): Check[] {
+  const { lines, record } = audited.disclosure;
+  return [
+    ...overallCheck(audited),
+    ...ANNEXES.flatMap(([pattern, canonical]) => {
+      const at = lines.findIndex((line) => pattern.test(line.replace(/\s/gu, "")));
+      if (at < 0) return [];
+      const held = record.tables.some((table) => table.canonical === canonical);
+      const words: Words = {
+        text: (lines[at] ?? "").trim(),
+        lines: [at + 1, at + 1],
+        document: record.file,
+        page: null,
+        title: "情况说明",
+        label: "附件",
+      };
+      const message = held
+        ? `说明写见附件的${canonical}在文件中。`
+        : `说明写${canonical}见附件，已收录文件中未见。`;
+      return [told(ANNEX, held ? "pass" : "not_disclosed", message, { words: [words] })];
+    }),
+  ];
+}
+
+/** A sentence that states the money of overall targets says that there is such a sheet. */
+function overallCheck({ prose, disclosure: { record } }: Audited): Check[] {
+  const held = record.tables.some(({ canonical }) => canonical === "整体绩效目标表");
+  const stated = prose.find(
+    (figure) => figure.measure === "整体绩效目标涉及资金" && amountOf(figure).units !== 0n,
+  );
+  if (!stated || held) return [];
+  const message = `${placeOf(stated)}为${printedValue(stated)}，说明编报了整体绩效目标；已收录文件中未见整体绩效目标表。`;
+  return [told(ANNEX, "not_disclosed", message, { figures: [stated] })];
+}
+
+function formChecks(audited: Audited): Check[] {
+  const held = audited.disclosure.record.tables.map(({ canonical }) => canonical);
+  const missing = REQUIRED.filter((canonical) => !held.includes(canonical));
+  if (cellsOfTables(audited).length === 0) return [];
+  if (missing.length === 0) return [told(FORM, "pass", "规定公开的九张报表都有。", {})];
+  return missing.map((canonical) => told(FORM, "not_disclosed", `已收录文件中未见${canonical}。`, {}));
+}

@@ -1,0 +1,84 @@
+import type { Fact, Figure } from "../../budget/index.js";
+import { amountOf } from "../amounts.js";
+import { type Audited, cellsOfTables } from "../audited.js";
+import { told, wordsOf } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { placeOf, printedValue } from "../place.js";
+
+const C2: Rule = {
+  id: "C2.2",
+  sentence: "说明写“无”的项目，报表中没有金额",
+  formula: "“无…” ⇒ 对应金额 = 0",
+};
+
+/** What may be said not to be there, and the measures that then are nothing. */
+const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^三公经费$/u, ["三公经费"]],
+  [/^政府性基金预算(?:支出|收入)?$/u, ["政府性基金预算支出", "政府性基金预算"]],
+  [/^国有资本经营预算(?:支出|收入)?$/u, ["国有资本经营预算支出", "国有资本经营预算"]],
+  [/^机关运行经费$/u, ["机关运行经费"]],
+  [/^政府采购预算$/u, ["政府采购预算"]],
+  [/^上年结转$/u, ["上年结转"]],
+  [/^项目支出$/u, ["项目支出"]],
+  [/^公务接待费$/u, ["公务接待费"]],
+  [/^因公出国（境）费$/u, ["因公出国（境）费"]],
+];
+
+const ABSENT = /无|没有|未安排|不涉及/u;
+
+/** C2: sentences that say there is none of something against amounts of it in the tables or the narrative. */
+export function absenceChecks(audited: Audited): Check[] {
+  return audited.disclosure.facts
+    .filter(({ table, text }) => table === null && ABSENT.test(text))
+    .flatMap((fact) => absenceCheck(fact, audited) ?? emptyList(fact, audited) ?? []);
+}
+
+function absenceCheck(fact: Fact, audited: Audited): Check | null {
+  const topic = fact.labels.at(-1) ?? "";
+  const measures = TOPICS.find(([pattern]) => pattern.test(topic))?.[1];
+  if (!measures || isOfOtherYear(fact, audited) || /原因|由于|因为/u.test(fact.text)) return null;
+  const amounts = [...cellsOfTables(audited), ...audited.prose].filter(
+    (figure) => figure.aspect === "amount" && measures.includes(figure.measure) && isWhole(figure),
+  );
+  return stated(fact, amounts);
+}
+
+function isWhole({ table, columnKey }: Figure): boolean {
+  return table === null || columnKey === "合计" || columnKey === "项目支出";
+}
+
+function stated(fact: Fact, amounts: readonly Figure[]): Check | null {
+  const some = amounts.filter((figure) => amountOf(figure).units !== 0n);
+  const [first] = some;
+  const words = `情况说明“${fact.title}”写“${fact.text}”`;
+  if (first) {
+    const rest = some.length > 1 ? `（共${some.length}处有金额）` : "";
+    const message = `${words}，${placeOf(first)}为${printedValue(first)}${rest}。`;
+    return told(C2, "contradiction", message, { figures: some, words: [wordsOf(fact)] });
+  }
+  if (amounts.length === 0) return null;
+  return told(C2, "pass", `${words}，报表中也没有金额。`, { figures: amounts, words: [wordsOf(fact)] });
+}
+
+/** 2023年…无预算 in the disclosure of another year. */
+function isOfOtherYear({ text }: Fact, { disclosure }: Audited): boolean {
+  const years = [...text.matchAll(/20\d\d/gu)].map(([year]) => Number(year));
+  return years.length > 0 && !years.includes(disclosure.record.year);
+}
+
+const LISTED_NONE = /^(支出|收入)(?:主要)?包括[:：]?无$/u;
+
+/** 支出包括：无 in the section on 财政拨款, against the rows of its table. */
+function emptyList(fact: Fact, audited: Audited): Check | null {
+  const side = LISTED_NONE.exec(fact.text.replace(/\s/gu, ""))?.[1];
+  if (side === undefined) return null;
+  const table = /财政拨款/u.test(fact.title) ? "财政拨款收支总表" : "收支总表";
+  const rows = cellsOfTables(audited).filter(
+    (figure) =>
+      figure.table === table &&
+      figure.side === side &&
+      figure.columnKey === "合计" &&
+      figure.rowKind !== "total",
+  );
+  return stated(fact, rows);
+}

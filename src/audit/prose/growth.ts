@@ -1,0 +1,159 @@
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  type Direction,
+  divide,
+  type Figure,
+  labelKey,
+  multiply,
+  printDecimal,
+  rescale,
+  subtract,
+} from "../../budget/index.js";
+import { amountOf, overlaps, type Range, rangeOf, scaleOf } from "../amounts.js";
+import { type Audited, cellsOfTables } from "../audited.js";
+import { present, told } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { placeOf, printedValue } from "../place.js";
+
+const WORDS: Rule = {
+  id: "C3.1",
+  sentence: "同一句中增减额与增减幅的方向一致",
+  formula: "增加…增长；减少…下降",
+};
+const RATE: Rule = {
+  id: "C3.2",
+  sentence: "增减幅可由本年数和增减额重算",
+  formula: "增减幅 = 增减额 ÷ （本年数 ∓ 增减额） × 100%",
+};
+
+const HUNDRED: Decimal = { units: 100n, scale: 0 };
+
+/** C3: every change of the narrative that is told both as an amount and as a rate. */
+export function growthChecks(audited: Audited): Check[] {
+  const { prose } = audited;
+  return prose.flatMap((rate, index) => {
+    const change =
+      rate.aspect === "rate" ? changeBefore(rate, prose.slice(Math.max(0, index - 2), index)) : null;
+    return change ? present([directionCheck(change, rate, audited), rateCheck(change, rate, audited)]) : [];
+  });
+}
+
+function changeBefore(rate: Figure, before: readonly Figure[]): Figure | null {
+  return (
+    before.findLast(
+      ({ aspect, measure, row, title }) =>
+        aspect === "change" && measure === rate.measure && row === rate.row && title === rate.title,
+    ) ?? null
+  );
+}
+
+function moves({ direction, value }: Figure): boolean {
+  return (direction === "增加" || direction === "减少") && /[1-9]/u.test(value);
+}
+
+function directionCheck(change: Figure, rate: Figure, audited: Audited): Check | null {
+  if (!moves(change) || !moves(rate)) return null;
+  const agree = change.direction === rate.direction;
+  const words = `“${change.row}”${change.column}${change.value}${change.unit}，${rate.column}${rate.value}${rate.unit}`;
+  if (agree) return told(WORDS, "pass", `${words}，方向一致。`, { figures: [change, rate] });
+  const fitting = fittingDirection(change, rate, audited);
+  const also = fitting ? `按本年数重算，${fitting}时增减幅与所印相符。` : "";
+  const message = `情况说明“${change.title}”${words}，增减方向不同。${also}`;
+  return told(WORDS, "contradiction", message, { figures: [change, rate] });
+}
+
+/** The one direction in which the printed amounts give the printed rate. */
+function fittingDirection(change: Figure, rate: Figure, audited: Audited): Direction | null {
+  const values = thisYear(change, audited);
+  const fitting = (["增加", "减少"] as const).filter((direction) =>
+    values.some((value) => fits(value, change, rate, direction)),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 && only ? only : null;
+}
+
+function rateCheck(change: Figure, rate: Figure, audited: Audited): Check | null {
+  const { direction } = change;
+  if (!moves(change) || (direction !== "增加" && direction !== "减少")) return null;
+  const values = thisYear(change, audited);
+  const value = values.find((candidate) => fits(candidate, change, rate, direction)) ?? values[0];
+  const prior = value ? priorOf(value, change, direction) : null;
+  if (!value || !prior || compare(prior, { units: 0n, scale: 0 }) <= 0) return null;
+  const held = fits(value, change, rate, direction);
+  const nothing = endsAtNothing(value, change, rate, direction);
+  const scale = scaleOf(rate);
+  const computed = divide(multiply(absolute(amountOf(change)), HUNDRED), prior, Math.max(2, scale));
+  const exact = compare(rescale(computed, scale), absolute(amountOf(rate))) === 0;
+  const verdict = held
+    ? exact || nothing
+      ? "pass"
+      : "rounding"
+    : change.direction === rate.direction
+      ? "contradiction"
+      : null;
+  const message = `${placeOf(rate)}${printedValue(rate)}，按${placeOf(value)}的${printedValue(value)}和${printedValue(change)}重算为${printDecimal(computed)}%。`;
+  return verdict
+    ? told(RATE, verdict, message, { figures: [rate, change, value], concerned: [rate, change] })
+    : null;
+}
+
+function priorOf(value: Figure, change: Figure, direction: Direction): Decimal {
+  const [now, moved] = [amountOf(value), absolute(amountOf(change))];
+  return direction === "增加" ? subtract(now, moved) : add(now, moved);
+}
+
+/** Whether the rate may be that of the change, all three taken as rounded to their printed digits. */
+function fits(value: Figure, change: Figure, rate: Figure, direction: "增加" | "减少"): boolean {
+  const [now, moved] = [rangeOf(value), rangeOf(change)];
+  const prior: Range =
+    direction === "增加"
+      ? { low: subtract(now.low, moved.high), high: subtract(now.high, moved.low) }
+      : { low: add(now.low, moved.low), high: add(now.high, moved.high) };
+  if (prior.low.units <= 0n || endsAtNothing(value, change, rate, direction)) return true;
+  const range =
+    direction === "增加"
+      ? { low: percent(moved.low, prior.high), high: percent(moved.high, prior.low) }
+      : {
+          low: percent(moved.low, add(now.high, moved.low)),
+          high: percent(moved.high, add(now.low, moved.high)),
+        };
+  return overlaps(range, rangeOf(rate));
+}
+
+/** 上年28万元，减少28万元，下降100%: the amount before the change is last year's, and nothing is left. */
+function endsAtNothing(value: Figure, change: Figure, rate: Figure, direction: Direction): boolean {
+  const all = compare(amountOf(value), absolute(amountOf(change))) === 0;
+  return direction === "减少" && all && compare(absolute(amountOf(rate)), HUNDRED) === 0;
+}
+
+function percent(part: Decimal, whole: Decimal): Decimal {
+  return divide(multiply(part, HUNDRED), whole, 6);
+}
+
+/** This year's amount: the one of the sentence, else what the tables print for the subject. */
+export function thisYear(change: Figure, audited: Audited): Figure[] {
+  const { prose } = audited;
+  const at = prose.indexOf(change);
+  const stated = prose
+    .slice(Math.max(0, at - 8), at)
+    .findLast(
+      ({ aspect, measure, title, line }) =>
+        aspect === "amount" &&
+        measure === change.measure &&
+        title === change.title &&
+        Math.abs(line - change.line) < 8,
+    );
+  if (stated) return [stated];
+  return cellsOfTables(audited).filter(
+    (cell) => WHOLE.includes(cell.columnKey) && subjectKey(cell.row) === subjectKey(change.row),
+  );
+}
+
+const WHOLE = ["合计", "上年结转", "基本支出", "项目支出"];
+
+function subjectKey(label: string): string {
+  return labelKey(label).replace(/支出$/u, "");
+}

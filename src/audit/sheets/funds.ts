@@ -1,0 +1,96 @@
+import { compare, type Figure, isMoney, parseDecimal, subtract } from "../../budget/index.js";
+import { amountOf, total } from "../amounts.js";
+import { type Audited, tableOf } from "../audited.js";
+import { notRun, present, sumCheck, told } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { placeOf, printedValue } from "../place.js";
+import { cellOf } from "../printed-table.js";
+import { type ProjectSheet, projectSheets, sameProject } from "./project-sheet.js";
+
+const SOURCES: Rule = {
+  id: "B9.1",
+  sentence: "绩效目标表：资金总额＝各资金来源之和",
+  formula: "中央 + 省级 + 市县 + 单位自筹 + 其他 = 资金总额",
+};
+const ROW: Rule = {
+  id: "B9.2",
+  sentence: "绩效目标表的年度资金＝项目支出表中该项目",
+  formula: "年度资金总额（元）÷ 10000 = 项目支出表该项目合计",
+};
+const PLAN: Rule = {
+  id: "B9.4",
+  sentence: "绩效目标表：资金支出计划逐期增加，且不超过预算数",
+  formula: "3月底 ≤ 6月底 ≤ 10月底 ≤ 12月底 ≤ 预算数",
+};
+
+/** B9 within sheets and against the project table: sources, rows of the same project, spending plans. */
+export function fundChecks(audited: Audited): Check[] {
+  return projectSheets(audited).flatMap((sheet) =>
+    present([...sources(audited, sheet), projectRow(audited, sheet), ...plan(sheet)]),
+  );
+}
+
+function sources(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
+  return (["年度", "实施期"] as const).map((period) => {
+    const stated = sheet.total[period];
+    if (!stated || sheet.sources[period].length === 0) return null;
+    const check = sumCheck(SOURCES, audited, [stated], sheet.sources[period]);
+    if (check?.verdict !== "contradiction" || !mayExplain(sheet.unread, stated, sheet.sources[period]))
+      return check;
+    return notRun(SOURCES, `绩效目标表“${sheet.project}”有金额未能读取，未核对资金来源。`);
+  });
+}
+
+/** Whether a source that could not be read may be what the total has more than the others. */
+function mayExplain(unread: readonly string[], stated: Figure, parts: readonly Figure[]): boolean {
+  const missing = subtract(amountOf(stated), total(parts));
+  if (compare(missing, { units: 0n, scale: 0 }) <= 0) return false;
+  return unread.some((raw) => {
+    const amount = parseDecimal(raw.replace(/[,，\s]/gu, ""));
+    return amount === null || compare(amount, missing) === 0;
+  });
+}
+
+function projectRow(audited: Audited, sheet: ProjectSheet): Check | null {
+  const stated = sheet.total.年度;
+  const rows = (tableOf(audited, "项目支出表")?.rows ?? []).filter(
+    ({ kind, label }) => kind === "detail" && sameProject(label, sheet.project),
+  );
+  const cells = rows.flatMap((row) => cellOf(row, "合计") ?? []);
+  if (!stated || cells.length === 0) return null;
+  return sumCheck(ROW, audited, [stated], cells);
+}
+
+function plan({ plan: steps, total: { 年度: budget }, project }: ProjectSheet): (Check | null)[] {
+  const money = steps.filter(({ unit }) => isMoney(unit));
+  const pairs = money.slice(1).map((next, index) => [money[index], next] as const);
+  const falling = pairs.flatMap(([before, next]) =>
+    before && compare(amountOf(before), amountOf(next)) > 0 ? [[before, next] as const] : [],
+  );
+  const last = money.at(-1);
+  const above =
+    last && budget && compare(amountOf(last), amountOf(budget)) > 0 ? [[budget, last] as const] : [];
+  if (money.length === 0) return [];
+  const wrong = [...falling, ...above];
+  if (wrong.length === 0)
+    return [
+      told(PLAN, "pass", `绩效目标表“${project}”的支出计划逐期增加，不超过预算数。`, { figures: money }),
+    ];
+  return wrong.map(([a, b]) => disordered(a, b));
+}
+
+function disordered(a: Figure, b: Figure): Check {
+  const message = `${placeOf(a)}为${printedValue(a)}，${placeOf(b)}为${printedValue(b)}，累计支出计划应逐期增加并不超过预算数。`;
+  return told(PLAN, "contradiction", message, { figures: [a, b] });
+}
+
+/** What the sheets of all projects come to for the year; null where one of them has no readable total. */
+export function annualTotals(sheets: readonly ProjectSheet[]): readonly Figure[] | null {
+  const totals = sheets.map(({ total: { 年度: stated } }) => stated);
+  return totals.every((stated) => stated !== null) ? totals : null;
+}
+
+/** How much the sheets exceed an amount, in 元; negative where they are less. */
+export function excessOf(sheets: readonly Figure[], amount: Figure) {
+  return subtract(total(sheets), amountOf(amount));
+}

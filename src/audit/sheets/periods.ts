@@ -1,0 +1,40 @@
+import type { Fact } from "../../budget/index.js";
+import type { Audited } from "../audited.js";
+import { present, sumCheck, wordsOf } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
+
+const B10: Rule = {
+  id: "B10.1",
+  sentence: "一年内结束的一次性项目：实施期资金＝年度资金",
+  formula: "实施期资金总额 = 年度资金总额",
+};
+
+/** B10: a project that ends within the year has no other money than the year's. */
+export function periodChecks(audited: Audited): Check[] {
+  return present(projectSheets(audited).map((sheet) => oneYear(audited, sheet)));
+}
+
+function oneYear(audited: Audited, sheet: ProjectSheet): Check | null {
+  const term = endsInOneYear(sheet);
+  const { 年度: year, 实施期: whole } = sheet.total;
+  if (!term || !year || !whole) return null;
+  const check = sumCheck(B10, audited, [whole], [year]);
+  if (check?.verdict !== "contradiction") return check;
+  const stated = term.map(({ labels, text }) => `${labels.at(-1) ?? ""}“${text}”`).join("，");
+  return {
+    ...check,
+    message: `${check.message.replace(/。$/u, "")}，而${stated}。`,
+    words: term.map(wordsOf),
+    equation: null,
+  };
+}
+
+/** The texts that say the project is a single one and takes one year; null where they do not. */
+export function endsInOneYear(sheet: ProjectSheet): readonly Fact[] | null {
+  const nature = textOf(sheet, /^项目属性$/u);
+  const term = textOf(sheet, /^项目(?:日)?期|^项目周期|^实施期限/u);
+  const single = nature !== null && /一次性|一年|1年/u.test(nature.text);
+  const short = term !== null && /^(?:1|一)年$/u.test(term.text.replace(/\s/gu, ""));
+  return single && short ? [nature, term] : null;
+}

@@ -1,0 +1,123 @@
+import type { Figure } from "../budget/index.js";
+import type { Audited } from "./audited.js";
+import type { Side, Words } from "./finding.js";
+
+/** Longest quotation of a long line. */
+const LONGEST = 160;
+
+/** The source text of a document with what is needed to quote single numbers of it. */
+export interface Quoter {
+  readonly side: (figure: Figure) => Side;
+  readonly words: (words: Words) => Side;
+}
+
+/** Quotes figures of the document and of last year's. */
+export function quoterOf(audited: Audited): Quoter {
+  const texts = [audited, ...(audited.prior ? [audited.prior] : [])].map(
+    (one) => [one.disclosure.record.file, one] as const,
+  );
+  const byFile = new Map(texts);
+  return {
+    side: (figure) => sideOf(figure, byFile.get(figure.document) ?? audited),
+    words: wordSide,
+  };
+}
+
+function sideOf(figure: Figure, audited: Audited): Side {
+  const { value, unit, document, lines, page, table, title, row, column, id, line, basis } = figure;
+  return {
+    value,
+    unit,
+    document,
+    lines: basis === "zero" || table === null ? lines : [line, line],
+    page,
+    quote: quoteOf(figure, audited),
+    table: table ?? title,
+    row,
+    column: column === "" ? null : column,
+    figure: id,
+  };
+}
+
+function wordSide({ text, lines, document, page, title, label }: Words): Side {
+  const quote = cut(fold(text));
+  return {
+    value: quote,
+    unit: "",
+    document,
+    lines,
+    page,
+    quote,
+    table: title,
+    row: label,
+    column: null,
+    figure: null,
+  };
+}
+
+/** The printed row of a table; of running text the clause that holds the number. */
+function quoteOf(figure: Figure, audited: Audited): string {
+  const { disclosure } = audited;
+  const [first, last] = figure.lines;
+  const text = disclosure.lines.slice(first - 1, last).join("\n");
+  const line = disclosure.lines[figure.line - 1] ?? "";
+  if (figure.table !== null && figure.columnKey !== "文字")
+    return cut(fold(text.length <= LONGEST ? text : line));
+  const clause = figure.attributes["原句"];
+  if (clause !== undefined) return cut(fold(clause));
+  const at = positionOf(figure, line, audited);
+  return at < 0 ? cut(fold(text)) : clauseAround(line, at, figure.raw.length);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}
+
+/** Where in its line a number stands: figures of one line are in the order of their numbers. */
+function positionOf(figure: Figure, line: string, { disclosure }: Audited): number {
+  const rivals = disclosure.figures.filter(
+    (other) => other.table === figure.table && other.line === figure.line && other.raw === figure.raw,
+  );
+  const mentions = rivals.filter((other, index) => {
+    const before = rivals[index - 1];
+    return !before || before.row !== other.row || before.measure === other.measure;
+  });
+  const order = Math.max(
+    0,
+    mentions.findLastIndex((other) => rivals.indexOf(other) <= rivals.indexOf(figure)),
+  );
+  return nthIndexOf(line, figure.raw, order);
+}
+
+function nthIndexOf(line: string, raw: string, order: number): number {
+  let at = -1;
+  for (let count = 0; count <= order; count += 1) {
+    const next = tokenIndexOf(line, raw, at + 1);
+    if (next < 0) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** The raw number where it is not part of a longer one. */
+function tokenIndexOf(line: string, raw: string, from: number): number {
+  for (let at = line.indexOf(raw, from); at >= 0; at = line.indexOf(raw, at + 1)) {
+    const around = `${line[at - 1] ?? ""}|${line[at + raw.length] ?? ""}`;
+    if (!/[\d.]\||\|[\d]|\|\.\d/u.test(around)) return at;
+  }
+  return -1;
+}
+
+function clauseAround(line: string, at: number, length: number): string {
+  const before = line.slice(0, at);
+  const after = line.slice(at + length);
+  const start = Math.max(before.lastIndexOf("。"), before.lastIndexOf("；"), before.lastIndexOf(";")) + 1;
+  const stop = after.search(/[。；;]/u);
+  const end = at + length + (stop < 0 ? after.length : stop);
+  const from = Math.max(start, at - 90);
+  return fold(line.slice(from, Math.min(end, at + length + 60)));
+}

@@ -1,0 +1,98 @@
+import type { CanonicalTable, Figure } from "../../budget/index.js";
+import { type Audited, tableOf } from "../audited.js";
+import { notRun, present, sumCheck } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
+import { lacksSome } from "./tree.js";
+
+const A1: Rule = { id: "A1", sentence: "收支平衡：收入总计＝支出总计", formula: "收入总计 = 支出总计" };
+const A2: Rule = {
+  id: "A2",
+  sentence: "总计＝本年合计＋结转结余",
+  formula: "收入总计 = 本年收入合计 + 上年结转；支出总计 = 本年支出合计 + 年终结转",
+};
+const A3: Rule = {
+  id: "A3",
+  sentence: "本年合计＝各项之和",
+  formula: "本年收入合计 = Σ资金来源；本年支出合计 = Σ各类支出（每一栏）",
+};
+const A7: Rule = {
+  id: "A7",
+  sentence: "上年财政拨款结转＝各类资金之和",
+  formula: "上年财政拨款结转 = 一般 + 基金 + 国资",
+};
+
+const BALANCES: readonly CanonicalTable[] = ["收支总表", "财政拨款收支总表"];
+
+/** A1–A3, A7: the two-sided tables balance, and their totals are the sums of their rows. */
+export function balanceChecks(audited: Audited): Check[] {
+  return BALANCES.flatMap((canonical) => {
+    const table = tableOf(audited, canonical);
+    if (!table) return [notRun(A1, `未见${canonical}，未核对收支平衡。`)];
+    return present([
+      balance(audited, table),
+      ...(["收入", "支出"] as const).flatMap((side) => sideChecks(audited, table, side)),
+      ...carriedOver(audited, table),
+    ]);
+  });
+}
+
+function rowNamed({ rows }: PrintedTable, side: "收入" | "支出", key: string): PrintedRow | null {
+  return rows.find((row) => row.side === side && row.key === key) ?? null;
+}
+
+function balance(audited: Audited, table: PrintedTable): Check | null {
+  const income = cellOf(rowNamed(table, "收入", "收入总计"), "合计");
+  const spending = cellOf(rowNamed(table, "支出", "支出总计"), "合计");
+  if (!income || !spending)
+    return notRun(A1, `《${table.found.title}》缺收入总计或支出总计，未核对收支平衡。`);
+  return sumCheck(A1, audited, [income], [spending]);
+}
+
+const CARRIED = /结转|结余|弥补|收支差额/u;
+
+function sideChecks(audited: Audited, table: PrintedTable, side: "收入" | "支出"): (Check | null)[] {
+  const own = table.rows.filter((row) => row.side === side && row.path.length === 1);
+  const total = rowNamed(table, side, `${side}总计`);
+  const year = rowNamed(table, side, `本年${side}合计`);
+  const carried = own.filter(({ kind, key }) => kind !== "total" && CARRIED.test(key));
+  const items = own.filter(({ kind, key }) => kind !== "total" && !CARRIED.test(key));
+  return [
+    ...byColumn(total, (column, cell) => {
+      const first = year?.cells.get(column);
+      return first ? sumCheck(A2, audited, [cell], [first, ...inColumn(carried, column)]) : null;
+    }),
+    ...byColumn(year ?? total, (column, cell) => {
+      const parts = inColumn(year ? items : [...items, ...carried], column);
+      return guarded(table, sumCheck(A3, audited, [cell], parts));
+    }),
+  ];
+}
+
+function byColumn(
+  row: PrintedRow | null,
+  check: (column: string, cell: Figure) => Check | null,
+): (Check | null)[] {
+  return row ? [...row.cells].map(([column, cell]) => check(column, cell)) : [];
+}
+
+function inColumn(rows: readonly PrintedRow[], column: string): Figure[] {
+  return rows.flatMap(({ cells }) => cells.get(column) ?? []);
+}
+
+/** A sum over a table with cells that could not be read says nothing. */
+function guarded(table: PrintedTable, check: Check | null): Check | null {
+  if (!check || table.unreadLines.length === 0 || !lacksSome(check)) return check;
+  return notRun(check.rule, `《${table.found.title}》有单元格未能读取，未核对各项之和。`);
+}
+
+function carriedOver(audited: Audited, table: PrintedTable): (Check | null)[] {
+  const parent = table.rows.find(
+    ({ kind, path, key }) => kind !== "total" && path.length === 1 && CARRIED.test(key),
+  );
+  if (!parent) return [];
+  const parts = table.rows.filter(
+    ({ side, path }) => side === parent.side && path.length > 1 && path[0] === parent.label,
+  );
+  return byColumn(parent, (column, cell) => sumCheck(A7, audited, [cell], inColumn(parts, column)));
+}

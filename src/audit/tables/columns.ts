@@ -1,0 +1,117 @@
+import { type CanonicalTable, COLUMN_SYNONYMS, canonicalColumn, type Figure } from "../../budget/index.js";
+import type { Audited } from "../audited.js";
+import { notRun, present, sumCheck } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import { columnId, type PrintedTable } from "../printed-table.js";
+
+const A3: Rule = {
+  id: "A3",
+  sentence: "收支总表：每行合计＝当年安排＋上年结转安排",
+  formula: "合计 = 当年 + 上年结转",
+};
+const A5: Rule = {
+  id: "A5",
+  sentence: "收入总表：每行合计＝各资金来源之和",
+  formula: "合计 = Σ来源（上年结转在合计之外或之内，依表头）",
+};
+const A6: Rule = {
+  id: "A6",
+  sentence: "支出表：每行合计＝基本支出＋项目支出（＋经营、上解、对附属单位补助）",
+  formula: "合计 = 基本 + 项目 (+ 经营 + 上解 + 对附属)",
+};
+const A7: Rule = {
+  id: "A7",
+  sentence: "财政拨款收支总表：每行小计＝一般公共预算＋政府性基金＋国有资本经营",
+  formula: "小计 = 一般 + 基金 + 国资",
+};
+const A8: Rule = {
+  id: "A8",
+  sentence: "基本支出表：每行合计＝人员经费＋公用经费",
+  formula: "合计 = 人员 + 公用",
+};
+const OTHERS: Rule = {
+  id: "A11",
+  sentence: "分资金来源的表：每行合计＝各资金来源之和",
+  formula: "合计 = Σ来源",
+};
+
+const RULES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
+  收支总表: A3,
+  收入总表: A5,
+  支出总表: A6,
+  一般公共预算支出表: A6,
+  财政拨款支出表: A6,
+  政府性基金支出表: A6,
+  财政拨款收支总表: A7,
+  基本支出经济分类表: A8,
+  三公经费表: { ...OTHERS, id: "A9" },
+  机关运行经费表: { ...OTHERS, id: "A10" },
+  项目支出表: OTHERS,
+  项目结转表: OTHERS,
+  政府采购表: { ...OTHERS, id: "A12" },
+};
+
+/** A column that is the sum of others, by their ids. */
+interface ColumnSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Whether every part is a column that such tables always have. */
+  readonly known: boolean;
+}
+
+/** A3, A5–A8 and the like: in every row the total column is the sum of the columns under the same header. */
+export function columnChecks(audited: Audited): Check[] {
+  return audited.tables.flatMap((table) => {
+    const rule = RULES[table.found.canonical];
+    return rule ? columnSums(table).flatMap((sum) => checksOf(rule, audited, table, sum)) : [];
+  });
+}
+
+function checksOf(rule: Rule, audited: Audited, table: PrintedTable, sum: ColumnSum): Check[] {
+  const checks = table.rows.map(({ cells, line }) => {
+    const total = cells.get(sum.total);
+    const parts = sum.parts.flatMap((part) => cells.get(part) ?? []);
+    if (!total || parts.length === 0 || table.unreadLines.includes(line)) return null;
+    return sumCheck(rule, audited, [total], parts);
+  });
+  const run = present(checks);
+  const held = run.filter(({ verdict }) => verdict !== "contradiction").length;
+  const trusted = sum.known ? held * 2 >= run.length || run.length === 1 : held * 4 >= run.length * 3;
+  if (trusted) return run;
+  return [notRun(rule, `《${table.found.title}》各栏之间的关系不能确定，未核对每行合计。`)];
+}
+
+function columnSums(table: PrintedTable): ColumnSum[] {
+  const columns = [...table.columns.values()];
+  return columns.filter(isTotalColumn).flatMap((total) => sumOf(total, columns) ?? []);
+}
+
+const TOTAL = /(?:小计|合计|总计)$/u;
+
+function isTotalColumn({ columnPath }: Figure): boolean {
+  return TOTAL.test((columnPath.at(-1) ?? "").replace(/\s/gu, ""));
+}
+
+/** The columns beside a total: under its own header, of each group of columns its subtotal or all its columns. */
+function sumOf(total: Figure, columns: readonly Figure[]): ColumnSum | null {
+  const above = total.columnPath.slice(0, -1);
+  const groups = new Map<string, Figure[]>();
+  for (const column of columns) {
+    const next = column.columnPath[above.length];
+    if (column === total || column.side !== total.side || next === undefined) continue;
+    if (!above.every((header, index) => column.columnPath[index] === header)) continue;
+    if (/^其中|备注/u.test(next)) continue;
+    groups.set(next, [...(groups.get(next) ?? []), column]);
+  }
+  const parts = [...groups.values()].flatMap((group) => {
+    const subtotal = group.find((column) => group.length > 1 && isTotalColumn(column));
+    return subtotal ? [subtotal] : group;
+  });
+  return parts.length === 0
+    ? null
+    : { total: columnId(total), parts: parts.map(columnId), known: parts.every(isKnown) };
+}
+
+function isKnown({ columnPath }: Figure): boolean {
+  return Object.hasOwn(COLUMN_SYNONYMS, canonicalColumn(columnPath));
+}

@@ -1,0 +1,125 @@
+import { type CanonicalTable, compare } from "../../budget/index.js";
+import { total } from "../amounts.js";
+import type { Audited } from "../audited.js";
+import { notRun, present, sumCheck } from "../check.js";
+import type { Check, Rule } from "../finding.js";
+import type { PrintedRow, PrintedTable } from "../printed-table.js";
+
+const A4: Rule = {
+  id: "A4",
+  sentence: "功能科目逐级相加：合计＝各类之和，类＝各款之和，款＝各项之和",
+  formula: "合计 = Σ类；类 = Σ款；款 = Σ项（每一栏）",
+};
+const A8: Rule = {
+  id: "A8",
+  sentence: "基本支出经济科目逐级相加：合计＝各类之和，类＝各款之和",
+  formula: "合计 = Σ类；类 = Σ款（每一栏）",
+};
+const A10: Rule = {
+  id: "A10",
+  sentence: "机关运行经费：部门合计＝各单位之和",
+  formula: "部门合计 = Σ单位",
+};
+const A11: Rule = {
+  id: "A11",
+  sentence: "项目支出表：部门＝各单位之和，单位＝各项目之和",
+  formula: "部门 = Σ单位；单位 = Σ项目",
+};
+const A12: Rule = {
+  id: "A12",
+  sentence: "采购、资产等明细表：合计＝各行之和",
+  formula: "合计 = Σ明细",
+};
+
+const TREES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
+  收入总表: A4,
+  支出总表: A4,
+  财政拨款支出表: A4,
+  一般公共预算支出表: A4,
+  政府性基金支出表: A4,
+  基本支出经济分类表: A8,
+  机关运行经费表: A10,
+  项目支出表: A11,
+  项目结转表: A11,
+  政府采购表: A12,
+  固定资产表: A12,
+  部门管理转移支付表: A12,
+};
+
+/** A row and the rows directly under it. */
+interface Branch {
+  readonly parent: PrintedRow;
+  readonly children: readonly PrintedRow[];
+}
+
+/** A4, A8, A10–A12: in every table of rows under rows, each row is the sum of those directly under it. */
+export function treeChecks(audited: Audited): Check[] {
+  return audited.tables.flatMap((table) => {
+    const rule = TREES[table.found.canonical];
+    return rule ? checksOf(rule, audited, table) : [];
+  });
+}
+
+function checksOf(rule: Rule, audited: Audited, table: PrintedTable): Check[] {
+  const checks = branchesOf(table).flatMap((branch) => branchChecks(rule, audited, table, branch));
+  const failed = checks.filter(({ verdict }) => verdict === "contradiction").length;
+  return failed > 3 && failed * 2 > checks.length
+    ? [notRun(rule, `《${table.found.title}》的上下级关系不能确定，未核对各级相加。`)]
+    : checks;
+}
+
+function branchesOf(table: PrintedTable): Branch[] {
+  const { rows } = table;
+  const under = rows.some(({ code }) => code !== null) ? parentByCode : parentByPath;
+  const parents = rows.map((row) => under(row, rows));
+  const branches = rows
+    .map((parent) => ({ parent, children: rows.filter((_, index) => parents[index] === parent) }))
+    .filter(({ children }) => children.length > 0);
+  const roots = rows.filter((row, index) => row.kind !== "total" && parents[index] === null);
+  const totals = rows.filter(({ kind }) => kind === "total");
+  return [...totals.map((parent) => ({ parent, children: roots })), ...branches];
+}
+
+/** The row with the longest code that begins this row's code. */
+function parentByCode({ code, side }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
+  if (code === null) return null;
+  const above = rows.filter(
+    (row) => row.side === side && row.code !== null && row.code !== code && code.startsWith(row.code),
+  );
+  return above.reduce<PrintedRow | null>(
+    (best, row) => ((row.code?.length ?? 0) > (best?.code?.length ?? 0) ? row : best),
+    null,
+  );
+}
+
+/** The nearest row before this one whose path is this row's without its last part. */
+function parentByPath({ path, line, side }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
+  const above = path.slice(0, -1).join("\u0001");
+  if (above === "") return null;
+  return (
+    rows.findLast((row) => row.side === side && row.line <= line && row.path.join("\u0001") === above) ?? null
+  );
+}
+
+function branchChecks(
+  rule: Rule,
+  audited: Audited,
+  table: PrintedTable,
+  { parent, children }: Branch,
+): Check[] {
+  const lines = [parent, ...children].map(({ line }) => line);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const checks = [...parent.cells].map(([column, cell]) => {
+    const parts = children.flatMap(({ cells }) => cells.get(column) ?? []);
+    return parts.length === 0 ? null : sumCheck(rule, audited, [cell], parts);
+  });
+  if (table.unreadLines.every((line) => line < first || line > last)) return present(checks);
+  const told = `《${table.found.title}》“${parent.label}”之下有单元格未能读取，未核对相加。`;
+  return present(checks).map((check) => (lacksSome(check) ? notRun(rule, told) : check));
+}
+
+/** Whether the parts come to less than their total, which a cell that could not be read may explain. */
+export function lacksSome({ verdict, equation }: Check): boolean {
+  if (verdict !== "contradiction" || !equation) return false;
+  return compare(total(equation.left), total(equation.right)) > 0;
+}

@@ -1,0 +1,63 @@
+import type { Audited } from "./audited.js";
+import { told, wordsOf } from "./check.js";
+import type { DisclosedTable } from "./disclosure.js";
+import type { Check, Rule, Words } from "./finding.js";
+import { placeOf } from "./place.js";
+
+const TITLES: Rule = { id: "C9.1", sentence: "报表标题的年度＝文件年度", formula: "标题年度 = 文件年度" };
+const DATES: Rule = { id: "C9.2", sentence: "截止日期不早于上一年", formula: "截至年份 ≥ 文件年度 − 1" };
+
+/** C9: years of titles against the document's year, and dates that are long past. */
+export function yearChecks(audited: Audited): Check[] {
+  return [...titles(audited), ...staleDates(audited)];
+}
+
+function titles({ disclosure: { record } }: Audited): Check[] {
+  const dated = record.tables.flatMap((table) => {
+    const year = /^20\d\d(?=年)/u.exec(table.title.replace(/\s/gu, ""))?.[0];
+    return year === undefined ? [] : [{ table, year: Number(year) }];
+  });
+  const wrong = dated.filter(({ year }) => year !== record.year);
+  if (dated.length > 0 && wrong.length === 0)
+    return [told(TITLES, "pass", `各表标题均为${record.year}年。`, {})];
+  return wrong.map(({ table, year }) =>
+    told(TITLES, "contradiction", `《${table.title}》标题为${year}年，文件为${record.year}年度。`, {
+      words: [titleWords(table, record.file)],
+    }),
+  );
+}
+
+function titleWords({ title, lines, page }: DisclosedTable, document: string): Words {
+  return { text: title, lines: [lines[0], lines[0]], document, page, title, label: "表名" };
+}
+
+function staleDates({ disclosure: { facts, record }, prose }: Audited): Check[] {
+  const oldest = record.year - 1;
+  const figures = prose.filter(({ attributes }) => yearIn(attributes["截至"] ?? "") < oldest);
+  const lines = [...new Set(figures.map(({ line }) => line))];
+  const dated = lines.flatMap((line) => {
+    const same = figures.filter((figure) => figure.line === line);
+    const [first] = same;
+    const message = first
+      ? `${placeOf(first)}等${same.length}个数截至${first.attributes["截至"] ?? ""}。`
+      : "";
+    return first ? [told(DATES, "scope", message, { figures: [first] })] : [];
+  });
+  const stale = facts.filter(
+    ({ table, text, lines: [line] }) => table === null && staleYear(text) < oldest && !lines.includes(line),
+  );
+  const words = stale.map((fact) =>
+    told(DATES, "scope", `“${fact.title}”所述情况截至${staleYear(fact.text)}年。`, {
+      words: [wordsOf(fact)],
+    }),
+  );
+  return [...dated, ...words];
+}
+
+function staleYear(text: string): number {
+  return yearIn(/截至(20\d\d)年/u.exec(text)?.[1] ?? "");
+}
+
+function yearIn(text: string): number {
+  return Number(/20\d\d/u.exec(text)?.[0] ?? Number.POSITIVE_INFINITY);
+}
