@@ -58,7 +58,7 @@ function rankedItems(plan: PlanOf<"rank">, sources: Sources): Ranked | null {
   if (!chosen?.record) return null;
   const { record } = chosen;
   const target = plan.targets[0];
-  if (!target || (target.kind === "measure" && target.name === "项目支出")) {
+  if (!target || (target.kind === "measure" && (target.name === "项目支出" || target.name === "上年结转"))) {
     return {
       title: "项目",
       items: projectItems(record, plan.scope, sources).items,

@@ -137,6 +137,7 @@ function asksLevelToo({ utterance, targets }: Question): boolean {
 function comparison(question: Question, asked: Asked): Plan | null {
   const sides = Math.max(asked.targets.length, asked.orgs.length, yearCount(asked));
   if (asked.scope.carryOver === "both") return { op: "compute", ...asked, how: "difference" };
+  if (wants(question, "times") && sides < 2 && asked.orgs.length === 1) return timesOverYears(asked);
   if (wants(question, "times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
   const gapBetweenTwo =
     asked.orgs.length === 2 &&
@@ -148,4 +149,13 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   return wants(question, "sum") && several ? { op: "compute", ...asked, how: "sum" } : null;
+}
+
+/** 翻了几倍: this year over the year before. */
+function timesOverYears(asked: Asked): Plan {
+  const years: Asked["years"] = [
+    { kind: "relative", offset: 0, word: "今年" },
+    { kind: "relative", offset: -1, word: "上年" },
+  ];
+  return { op: "compute", ...asked, years, how: "times" };
 }

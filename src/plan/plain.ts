@@ -35,7 +35,7 @@ function scopeOf(question: Question, asked: Asked): Asked["scope"] {
 }
 
 const PURPOSE =
-  /干嘛|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
+  /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
 
 /** 职责, 归谁管, 什么时候: a sentence is wanted and only similar labels were found, or a project's own text. */
 function asksForText(question: Question): boolean {

@@ -16,10 +16,16 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   if (question.bodies.ambiguous.length > 0) {
     return { op: "clarify", reason: "ambiguous-body", options: [...question.bodies.ambiguous] };
   }
-  const orgs = orgsAsked(question, lexicon);
+  const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
   return planOver(withColumn(withTotal({ ...question, orgs })));
+}
+
+/** 它, 第二个: points at something said before, and nothing was. */
+function pointsAtNothing({ utterance, before, ordinal, targets, carried }: Question): boolean {
+  const points = ordinal !== null || /^(?:那?它|他们|这个(?:项目|数)?|that one|it\b)/u.test(utterance.text);
+  return points && before.length === 0 && carried.length === 0 && targets.every(({ score }) => score < 1);
 }
 
 /** Bodies to answer for; null where one has to be asked for. A measure alone asks for every body while few. */

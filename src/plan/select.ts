@@ -23,9 +23,12 @@ function countsMeasure(question: Question): boolean {
 
 function ranking(question: Question, asked: Asked): Plan {
   const order = question.order ?? { direction: "most" as const, top: null };
+  const carried = asked.targets.some((target) => target.kind === "measure" && target.name === "上年结转");
+  const ofCarried = carried && asked.orgs.length === 1 && says(question, /项目|笔/u);
+  const scope = ofCarried ? { ...asked.scope, carryOver: "only" as const } : asked.scope;
   const bodies = asked.orgs.length > 1 && asked.targets.length > 0;
   const top = order.top ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
-  return { op: "rank", ...asked, of: bodies ? "bodies" : "items", order: { ...order, top } };
+  return { op: "rank", ...asked, scope, of: bodies ? "bodies" : "items", order: { ...order, top } };
 }
 
 const BY_SUBJECT = /科目|按.{0,3}(?:大类|功能|类)|大类|类级|款级|项级|功能分类|by function|by subject/u;

@@ -30,19 +30,22 @@ export function linkTargets(
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
-  const open = masked(rest, [...codes, ...exact]);
-  const similar = !bySimilarity ? [] : similarTargets(open, rest, documents, exactTargets);
-  const found = [...exactTargets, ...similar].sort((a, b) => a.span.start - b.span.start);
-  const named = found.some(
-    (target) => target.kind !== "label" || !["indicator", "item", "fund", "fact"].includes(target.family),
-  );
-  const byAmount = named ? [] : amountTargets(rest, documents);
-  const targets = boundToProject([...byAmount, ...found], text, documents);
+  const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
+  const named = [...byAmount, ...exactTargets];
+  const open = masked(rest, [...codes, ...exact, ...byAmount.map(({ span }) => span)]);
+  const similar = bySimilarity ? similarTargets(open, rest, documents, named) : [];
+  const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
+  const targets = boundToProject(found, text, documents);
   return {
     targets: distinct(withoutTwinCodes(targets, documents)),
     table: tables[0] ?? null,
     unexplained: unexplainedWords(open, similar),
   };
+}
+
+/** Names something by itself; labels of sheets only do so within a project. */
+function isNamed(target: Target): boolean {
+  return target.kind !== "label" || !["indicator", "item", "fund", "fact"].includes(target.family);
 }
 
 /** 2101599, 30101: subject codes as whole numbers. */

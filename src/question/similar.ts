@@ -71,11 +71,10 @@ export function similarTargets(
     ...clause,
     text: open.slice(clause.start, clause.end),
   }));
-  const project = projectOf(exact) ?? similarProject(clauses, question, exact.some(isOfSomeProject));
-  const known = project && !exact.includes(project) ? [...exact, project] : exact;
-  const remaining = clauses.filter(
-    (clause) => !(project && known !== exact && clause.start === project.span.start),
-  );
+  const projects = projectOf(exact) ? [] : similarProjects(clauses, question, exact.some(isOfSomeProject));
+  const project = projectOf(exact) ?? (projects.length === 1 ? (projects[0] ?? null) : null);
+  const known = [...exact, ...projects];
+  const remaining = clauses.filter((clause) => !projects.some(({ span }) => span.start === clause.start));
   const unnamed = remaining.filter((clause) => isOpen(clause, known, project !== null));
   const chosen = surestPairs(
     unnamed.filter(saysSomething).flatMap((clause) => pairingsOf(clause, question, project)),
@@ -107,15 +106,15 @@ function isOfSomeProject(target: TargetLink): boolean {
 
 const PROJECT_CUE = /那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b/u;
 
-/** 征缴那个项目: a clause that says it means a project. */
-function similarProject(
+/** 征缴那个项目: clauses that say they mean a project. */
+function similarProjects(
   clauses: readonly Clause[],
   { rest, documents }: Open,
   needed: boolean,
-): TargetLink | null {
-  for (const clause of clauses) {
+): TargetLink[] {
+  return clauses.flatMap((clause) => {
     if (!(needed || PROJECT_CUE.test(rest.slice(clause.start, clause.end))) || !saysSomething(clause))
-      continue;
+      return [];
     const matches = documents.flatMap(({ index }) => matchLabels(clause.text, index));
     const best = matches
       .filter(({ label }) => label.family === "project")
@@ -123,10 +122,9 @@ function similarProject(
     const other = matches
       .filter(({ label }) => label.family !== "project")
       .sort((a, b) => b.explained - a.explained)[0];
-    if (best && best.explained >= 0.4 && (other?.explained ?? 0) - best.explained < 0.45)
-      return linkTo(best, clause);
-  }
-  return null;
+    const fits = best && best.explained >= 0.4 && (other?.explained ?? 0) - best.explained < 0.45;
+    return fits ? [linkTo(best, clause)] : [];
+  });
 }
 
 /** A clause without a name of its own; beside a named project also the rest of the project's own clause. */
