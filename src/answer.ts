@@ -1,6 +1,6 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
 import { type Evidence, execute } from "./execute/index.js";
-import { type FigurePlan, planFor } from "./plan/index.js";
+import { type FigurePlan, nextQuestions, planFor } from "./plan/index.js";
 import { createLexicon, type Question, type Turn, understand } from "./question/index.js";
 import type { Index } from "./store/index.js";
 
@@ -22,6 +22,9 @@ export interface AnswererOptions extends ComposeOptions {
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
 }
 
+const FOLLOW_UPS = 2;
+const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
+
 /** Question → understood → planned → carried out → worded and checked. */
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
   const lexicon = createLexicon(index);
@@ -34,11 +37,20 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const evidence = await execute(plan, sources);
     const { answer: worded, strays } = compose(question, plan, evidence, index.figures, options);
     if (strays.length > 0) options.onWithheld(text, strays);
+    const followUps = worded.status === "answered" ? await answered(nextQuestions(plan, lexicon)) : [];
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    return {
-      answer: { ...worded, followUps: [], elapsedMs },
-      turn: { question: settled(question, plan, evidence), listed: listedIn(evidence) },
-    };
+    const turn = { question: settled(question, plan, evidence), listed: listedIn(evidence) };
+    return { answer: { ...worded, followUps, elapsedMs }, turn };
+  }
+
+  /** Of questions that may come next those that have an answer. */
+  async function answered(questions: readonly string[]): Promise<string[]> {
+    const kept: string[] = [];
+    for (const text of questions.slice(0, FOLLOW_UPS)) {
+      const evidence = await execute(planFor(understand(text, null, lexicon), lexicon), sources);
+      if (!NO_ANSWER.has(evidence.kind)) kept.push(text);
+    }
+    return kept;
   }
 
   async function converse(questions: readonly string[]): Promise<Reply> {

@@ -81,7 +81,7 @@ function unaccounted({ text, figures }: Pick<Answer, "text" | "figures">, ledger
   const open = withoutPrinted(text, ledger)
     .replace(/《[^》]*》|“[^”]*”|「[^」]*」/gu, " ")
     .replace(/\[\d+\]/gu, " ")
-    .replace(/(?<![\d.])20\d\d(?![\d.])/gu, " ")
+    .replace(/(?<![\d.])20\d\d(?!\d|\.\d|\s*[百千万亿]*元)/gu, " ")
     .replace(/第\d+[页頁]|p\. ?\d+|page \d+/gu, " ")
     .replace(/^\s*\d+[.、](?!\d)/gmu, " ")
     .replace(/共\d+(?:项|个|家|条|处)|\d+ (?:items|bodies|projects)/gu, " ");

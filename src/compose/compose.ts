@@ -4,9 +4,11 @@ import type { Bodies, MoneyWish, Question } from "../question/index.js";
 import type { FigureStore } from "../store/types.js";
 import type { Answer, AnswerCitation } from "./answer.js";
 import { type Stray, strays } from "./check.js";
+import { noteConflicts } from "./conflicts.js";
+import { consistencyLines } from "./consistency.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
-import { changeLines, missingLines, type Setting, valueLines } from "./values.js";
+import { changeLines, missingLines, noteDominant, type Setting, valueLines } from "./values.js";
 import { inScript, type Wording, wordingFor } from "./wording/index.js";
 
 export interface Composed {
@@ -35,6 +37,7 @@ export function compose(
   const setting: Setting = { ledger, words, unit, convert: converted };
   const status = statusOf(evidence);
   const body = [...linesOf(evidence, setting), ...coarseLines(question.bodies, words, status)];
+  noteConflicts(setting, store);
   const printed = [...ledger.printed, ...question.orgs];
   const lines = [
     ...body,
@@ -84,6 +87,7 @@ function linesOf(evidence: Evidence, setting: Setting): string[] {
   const { words } = setting;
   switch (evidence.kind) {
     case "values":
+      noteDominant(evidence.dominant, setting);
       return valueLines(evidence.found, evidence.missing, setting);
     case "changes":
       return changeLines(evidence.changes, evidence.missing, setting);
@@ -97,6 +101,8 @@ function linesOf(evidence: Evidence, setting: Setting): string[] {
       return overviewLines(evidence, setting);
     case "texts":
       return textLines(evidence, setting);
+    case "audit":
+      return consistencyLines(evidence, setting);
     case "missing":
       return missingLines(evidence.missing, setting);
     case "declined":

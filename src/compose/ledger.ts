@@ -119,6 +119,12 @@ export class Ledger {
     if (!this.notes.some((note) => note.text === text)) this.notes.push({ kind, text });
   }
 
+  /** The store's figures that are themselves what was asked for. */
+  answeredFigures(): Figure[] {
+    const roles = this.figures.filter(({ derived }) => !derived).map(({ role }) => role);
+    return this.cited.flatMap(({ figure }, index) => (roles[index] === "context" ? [] : [figure]));
+  }
+
   /** Bodies of the index, by printed name. */
   bodies(): string[] {
     return [...this.records.values()].map(({ org }) => org);

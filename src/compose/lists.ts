@@ -2,6 +2,7 @@ import type { Evidence, ListItem } from "../execute/index.js";
 import { marks } from "./ledger.js";
 import {
   identity,
+  noteDominant,
   noteLevels,
   type Setting,
   sayDerived,
@@ -65,7 +66,7 @@ function convertedResult({ result }: Of<"calculation">, setting: Setting): strin
 
 /** A ranking: the first item is the answer, the others follow in order. */
 export function rankingLines(
-  { title, items, of, order, records, located }: Of<"ranking">,
+  { title, items, of, order, records, located, dominant }: Of<"ranking">,
   setting: Setting,
 ): string[] {
   const { words } = setting;
@@ -78,6 +79,7 @@ export function rankingLines(
   const lines = top.map(
     (item, index) => `${index + 1}. ${item.label} ${sayFigure(item.figure, item.role, setting, item.label)}`,
   );
+  noteDominant(dominant, setting);
   if (of === "bodies") noteLevels(located, setting);
   const headline = `${best} ${first.label} ${words.ranked(order.direction === "most")} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
   const whose = of === "items" ? identity(record, setting) : words.notActual(record.kind);

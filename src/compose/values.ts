@@ -7,7 +7,14 @@ import {
   type MoneyUnit,
   printDecimal,
 } from "../budget/index.js";
-import { type Change, convertedTo, type Derived, type Located, type Missing } from "../execute/index.js";
+import {
+  type Change,
+  convertedTo,
+  type Derived,
+  type Dominant,
+  type Located,
+  type Missing,
+} from "../execute/index.js";
 import type { MoneyWish } from "../question/index.js";
 import type { DocumentRecord } from "../store/types.js";
 import { type Ledger, marks } from "./ledger.js";
@@ -168,6 +175,20 @@ export function missingLines(missing: readonly Missing[], { words, ledger }: Set
     ledger.print(name);
   }
   return missing.slice(0, 6).map((one) => words.missing(one));
+}
+
+/** One item that makes a comparison of totals misleading. */
+export function noteDominant(dominant: Dominant | null | undefined, setting: Setting): void {
+  if (!dominant) return;
+  const { record, item, share, rest } = dominant;
+  const text = setting.words.dominant(
+    record.org,
+    item.row,
+    sayFigure(item, "context", setting),
+    sayDerived(share, "context", setting),
+    sayDerived(rest, "context", setting),
+  );
+  setting.ledger.note("comparability", text);
 }
 
 /** Found items: one as a card, several as lines. */

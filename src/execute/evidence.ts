@@ -1,7 +1,8 @@
+import type { Verdict } from "../audit/index.js";
 import type { Direction, Figure, Passage, Statement } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
-import type { DocumentRecord } from "../store/types.js";
+import type { DocumentRecord } from "../store/index.js";
 
 /** A number computed here, with what it was computed from. */
 export interface Derived {
@@ -84,8 +85,37 @@ export interface Quotation {
   readonly figures: readonly Figure[];
 }
 
+/** A single item that makes up most of one body's total and that the others lack. */
+export interface Dominant {
+  readonly record: DocumentRecord;
+  readonly item: Figure;
+  readonly share: Derived;
+  /** The total without the item. */
+  readonly rest: Derived;
+}
+
+/** Whether some numbers agree, with the numbers. */
+export interface AuditCheck {
+  readonly record: DocumentRecord;
+  readonly verdict: Verdict;
+  /** What is added up; "" where places are compared. */
+  readonly title: string;
+  /** The total that the others should make. */
+  readonly whole: Figure | null;
+  readonly figures: readonly Figure[];
+  /** Words that take part: 支出包括：无. */
+  readonly words: readonly Statement[];
+  readonly sum: Derived | null;
+  readonly difference: Derived | null;
+}
+
 export type Evidence =
-  | { readonly kind: "values"; readonly found: readonly Located[]; readonly missing: readonly Missing[] }
+  | {
+      readonly kind: "values";
+      readonly found: readonly Located[];
+      readonly missing: readonly Missing[];
+      readonly dominant?: Dominant | null;
+    }
   | { readonly kind: "changes"; readonly changes: readonly Change[]; readonly missing: readonly Missing[] }
   | {
       readonly kind: "calculation";
@@ -104,6 +134,7 @@ export type Evidence =
       readonly order: PlanOf<"rank">["order"];
       readonly records: readonly DocumentRecord[];
       readonly located: readonly Located[];
+      readonly dominant: Dominant | null;
     }
   | {
       readonly kind: "list";
@@ -122,6 +153,11 @@ export type Evidence =
       /** Amounts asked for together with the text. */
       readonly values: readonly Located[];
       readonly count: Derived | null;
+    }
+  | {
+      readonly kind: "audit";
+      readonly checks: readonly AuditCheck[];
+      readonly clean: readonly DocumentRecord[];
     }
   | { readonly kind: "missing"; readonly missing: readonly Missing[] }
   | { readonly kind: "declined"; readonly plan: PlanOf<"decline"> }

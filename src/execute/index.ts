@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/index.js";
 import { compute } from "./compute.js";
+import { consistency } from "./consistency.js";
 import { define } from "./definitions.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
@@ -10,7 +11,17 @@ import { type TextSources, texts } from "./texts.js";
 import { changes, lookUp } from "./values.js";
 
 export { convertedTo } from "./arithmetic.js";
-export type { Change, Derived, Evidence, ListItem, Located, Missing, Quotation } from "./evidence.js";
+export type {
+  AuditCheck,
+  Change,
+  Derived,
+  Dominant,
+  Evidence,
+  ListItem,
+  Located,
+  Missing,
+  Quotation,
+} from "./evidence.js";
 export type { TextSources } from "./texts.js";
 
 /** Carries a plan out over the index. Everything it finds keeps its place; nothing is worded here. */
@@ -33,7 +44,7 @@ export async function execute(plan: Plan, sources: TextSources): Promise<Evidenc
     case "overview":
       return overview(plan, sources);
     case "audit":
-      return lookUp({ ...plan, op: "lookup" }, sources);
+      return consistency(plan, sources);
     case "clarify":
       return { kind: "clarify", plan };
     case "decline":

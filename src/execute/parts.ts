@@ -37,7 +37,7 @@ function locatedItem({ name, figures, target }: Located): ListItem {
   return { label: name, figure: figures[0], role: "answer", target };
 }
 
-function partItems(
+export function partItems(
   whole: Located,
   record: DocumentRecord,
   plan: PlanOf<"list">,

@@ -2,6 +2,7 @@ import type { Figure } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { compareFigures } from "./arithmetic.js";
+import { dominantItem } from "./dominant.js";
 import type { Evidence, ListItem, Located } from "./evidence.js";
 import { projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
@@ -30,6 +31,7 @@ export function rank(plan: PlanOf<"rank">, sources: Sources): Evidence {
     order: plan.order,
     records: ranked.records,
     located: ranked.located,
+    dominant: plan.of === "bodies" ? dominantItem(ranked.located, sources) : null,
   };
 }
 

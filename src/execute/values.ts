@@ -1,6 +1,7 @@
 import { type Figure, labelKey } from "../budget/index.js";
 import type { FigurePlan, PlanOf } from "../plan/index.js";
 import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
+import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
 import { chooseDocuments } from "./years.js";
@@ -27,7 +28,8 @@ export function locateAll(
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const { found, missing } = locateAll(plan, sources);
-  return found.length > 0 ? { kind: "values", found, missing } : { kind: "missing", missing };
+  if (found.length === 0) return { kind: "missing", missing };
+  return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
 }
 
 export function termOf({ figures, sum }: Located): Term {

@@ -1,2 +1,3 @@
+export { nextQuestions } from "./follow-ups.js";
 export { planFor } from "./plan.js";
 export { type FigurePlan, type Plan, type PlanOf, planSchema } from "./schema.js";

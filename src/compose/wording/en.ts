@@ -58,6 +58,25 @@ export const en: Wording = {
     allIn: (column) => `all of it ${column}`,
     asOfTable: (title) => `from “${title}”`,
   },
+  audit: {
+    contradiction: (difference) =>
+      `Two places disagree (两处不一致)${difference ? `, by ${difference}` : ""}`,
+    rounding: (difference) =>
+      `Not exactly equal${difference ? `, off by ${difference}` : ""}: rounding (四舍五入)`,
+    scope: (difference) =>
+      `Different scope, no contradiction: ${difference ?? "the difference"} is carry-over (上年结转)`,
+    agrees: "consistent (一致)",
+    notRun: "a number is missing, so it cannot be checked",
+    clean: (title) => `No disagreement found: ${title}`,
+    allClean: "No disagreement was found by the checks (consistent, 一致)",
+    sumOf: (title, formula) => `Sum of the parts of ${title}: ${formula}`,
+    conflictingWords: (said) =>
+      `two places disagree (两处不一致): elsewhere the document says ${said}; the budget table is taken here`,
+    conflict: (other, place) =>
+      `two places disagree (两处不一致): the other is ${other} (${place}); the budget table is taken here`,
+  },
+  dominant: (org, item, amount, share, rest) =>
+    `comparability: ${org} includes “${item}” ${amount} (${share} of its total), which the others lack; without it ${rest}`,
   zeroByNote: (note) => `the document says “${note}”, counted as zero`,
   parts: (formula) => `printed in several rows: ${formula}`,
   year: (word, year, latest) => `“${word}” is ${year}${latest ? " (the latest disclosed)" : ""}`,

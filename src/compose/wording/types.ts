@@ -37,6 +37,19 @@ export interface Wording {
     allIn(column: string): string;
     asOfTable(title: string): string;
   };
+  audit: {
+    contradiction(difference: string | null): string;
+    rounding(difference: string | null): string;
+    scope(difference: string | null): string;
+    agrees: string;
+    notRun: string;
+    clean(title: string): string;
+    allClean: string;
+    sumOf(title: string, formula: string): string;
+    conflictingWords(words: string): string;
+    conflict(other: string, place: string): string;
+  };
+  dominant(org: string, item: string, amount: string, share: string, rest: string): string;
   zeroByNote(note: string): string;
   parts(formula: string): string;
   year(word: string, year: number, latest: boolean): string;

@@ -44,6 +44,21 @@ export const zh: Wording = {
     allIn: (column) => `全部为${column}`,
     asOfTable: (title) => `取自“${title}”`,
   },
+  audit: {
+    contradiction: (difference) => `两处不一致${difference ? `，相差${difference}` : ""}`,
+    rounding: (difference) => `不完全相等${difference ? `，相差${difference}` : ""}，属四舍五入`,
+    scope: (difference) =>
+      `口径不同，不是矛盾：${difference ? `差额${difference}` : "两处"}为上年结转（含、不含上年结转之别）`,
+    agrees: "相符（一致，对得上）",
+    notRun: "缺少数字，无法核对",
+    clean: (title) => `未发现两处不一致：${title}`,
+    allClean: "按勾稽关系核对，未发现两处不一致（一致，对得上）",
+    sumOf: (title, formula) => `${title}各项之和：${formula}`,
+    conflictingWords: (said) => `两处不一致：同一文件另一处写${said}；此处取预算表`,
+    conflict: (other, place) => `两处不一致：另一处为${other}（${place}）；此处取预算表`,
+  },
+  dominant: (org, item, amount, share, rest) =>
+    `可比性：${org}含“${item}”${amount}（占${share}），其余各家无此科目；扣除该项为${rest}`,
   zeroByNote: (note) => `文件原文“${note}”，按0计`,
   parts: (formula) => `表中分行列示：${formula}`,
   year: (word, year, latest) => `“${word}”指${year}年${latest ? "（最新公开年度）" : ""}`,

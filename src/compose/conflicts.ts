@@ -1,0 +1,57 @@
+import type { Finding } from "../audit/index.js";
+import type { Figure } from "../budget/index.js";
+import type { FigureStore } from "../store/index.js";
+import { marks, placeOf } from "./ledger.js";
+import { type Setting, sayFigure } from "./values.js";
+
+const MOST_NOTES = 2;
+
+/** A number that another place of its document contradicts goes out with that other value and its place. */
+export function noteConflicts(setting: Setting, store: FigureStore): void {
+  const { ledger } = setting;
+  const answered = ledger.answeredFigures();
+  const told = new Set<string>();
+  for (const figure of answered) {
+    for (const finding of contradictionsOf(figure, store)) {
+      if (told.has(finding.id) || told.size >= MOST_NOTES) continue;
+      told.add(finding.id);
+      const text = otherPlace(finding, figure, answered, setting, store);
+      if (text !== null) ledger.note("conflict", text);
+    }
+  }
+}
+
+function contradictionsOf({ id, document }: Figure, store: FigureStore): Finding[] {
+  return store
+    .findingsOf(document)
+    .filter((finding) => finding.verdict === "contradiction" && finding.figureIds.includes(id));
+}
+
+/** What the other place prints: a number, or words. Null where the answer itself says both. */
+function otherPlace(
+  { sides }: Finding,
+  figure: Figure,
+  answered: readonly Figure[],
+  setting: Setting,
+  store: FigureStore,
+): string | null {
+  const others = sides
+    .flatMap(({ figure: id }) => (id ? [store.byId(id)] : []))
+    .filter((one) => one !== null);
+  const other = others.find(({ value, unit }) => value !== figure.value || unit !== figure.unit);
+  if (other) {
+    if (answered.some(({ id }) => id === other.id)) return null;
+    const { section } = placeOf(other);
+    setting.ledger.print(section);
+    return setting.words.audit.conflict(sayFigure(other, "context", setting), section);
+  }
+  const said = sides.find(({ figure: id }) => id === null);
+  if (!said) return null;
+  const n = setting.ledger.cite({
+    document: said.document,
+    section: "情况说明",
+    page: said.page,
+    lines: said.lines,
+  });
+  return setting.words.audit.conflictingWords(`“${said.quote.slice(0, 60)}”${marks([n])}`);
+}

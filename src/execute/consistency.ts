@@ -1,0 +1,86 @@
+import { type Figure, labelKey } from "../budget/index.js";
+import type { PlanOf } from "../plan/index.js";
+import type { DocumentRecord } from "../store/index.js";
+import type { AuditCheck, Evidence } from "./evidence.js";
+import type { Sources } from "./locate.js";
+import { quotedNumbers, setBeside } from "./quoted-numbers.js";
+import { findingsAbout, statedChecks } from "./stated-checks.js";
+import { sumChecks } from "./sum-checks.js";
+import { chooseDocuments } from "./years.js";
+
+/** Whether numbers agree: sums that the question sets up, numbers it quotes, and what the audit found. */
+export function consistency(plan: PlanOf<"audit">, sources: Sources): Evidence {
+  const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
+  const records = chosen.flatMap(({ record }) => (record ? [record] : []));
+  const [first] = records;
+  if (!first) return noDocument(plan, chosen[0]?.disclosed ?? [], chosen[0]?.year ?? null);
+  if (plan.targets.length === 0 || records.length > 1) return wholeDocuments(records, sources);
+  const checks = checksOf(plan, first, sources);
+  return checks.length > 0 ? { kind: "audit", checks, clean: [] } : wholeDocuments(records, sources);
+}
+
+function noDocument(plan: PlanOf<"audit">, disclosed: readonly number[], year: number | null): Evidence {
+  const org = plan.orgs[0] ?? "";
+  return {
+    kind: "missing",
+    missing: [{ kind: "missing", org, target: null, name: "", reason: "year", year, disclosed }],
+  };
+}
+
+/** The first of these that has something to say: contradictions, sums, quoted numbers, other findings. */
+function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+  const about = figuresAsked(plan, record, sources);
+  const found = findingsAbout(about, record, sources);
+  const contradictions = found.filter(({ verdict }) => verdict === "contradiction");
+  if (contradictions.length > 0) return statedChecks(contradictions.slice(0, 2), about, record, sources);
+  const sums = sumChecks(plan, record, sources);
+  if (sums.length > 0) return sums;
+  const quoted = setBeside(quotedNumbers(plan.words), about, record, sources);
+  if (quoted.length > 0) return quoted;
+  const others = found.filter(
+    ({ verdict }) => verdict === "rounding" || verdict === "scope" || verdict === "pass",
+  );
+  return statedChecks(others.slice(0, 1), about, record, sources);
+}
+
+/** Every printing of what is asked about: by measure, label, code, project. */
+function figuresAsked(plan: PlanOf<"audit">, record: DocumentRecord, { figures }: Sources): Figure[] {
+  const all = figures.figuresOf(record.file);
+  return all.filter((figure) => plan.targets.some((target) => isAbout(figure, target)));
+}
+
+function isAbout(figure: Figure, target: PlanOf<"audit">["targets"][number]): boolean {
+  if (target.kind === "code") return figure.code === target.code;
+  const key = target.kind === "label" ? target.key : labelKey(target.name);
+  const inProject = target.kind === "label" && target.project !== null && figure.project !== target.project;
+  if (inProject) return false;
+  return (
+    labelKey(figure.measure) === key ||
+    figure.rowKey === key ||
+    (figure.project !== null && labelKey(figure.project) === key) ||
+    belongsTo(figure, key)
+  );
+}
+
+/** 三公, 医疗救助: a short name within a measure or a project's name. */
+function belongsTo({ measure, project, table }: Figure, key: string): boolean {
+  if (key.length < 4) return false;
+  return (
+    labelKey(measure).includes(key) ||
+    (table === "绩效目标表" && project !== null && labelKey(project).includes(key.replace(/^城乡/u, "")))
+  );
+}
+
+const SHOWN = 3;
+
+/** What the audit found in whole documents: the contradictions of each, and those that have none. */
+function wholeDocuments(records: readonly DocumentRecord[], sources: Sources): Evidence {
+  const checks = records.flatMap((record) => {
+    const found = sources.figures
+      .findingsOf(record.file)
+      .filter(({ verdict }) => verdict === "contradiction");
+    return statedChecks(found.slice(0, records.length > 1 ? 1 : SHOWN), [], record, sources);
+  });
+  const clean = records.filter(({ file }) => !checks.some(({ record }) => record.file === file));
+  return { kind: "audit", checks, clean };
+}

@@ -1,0 +1,82 @@
+import { compare, convertMoney, decimal, type Figure, isMoney, isZero } from "../budget/index.js";
+import type { DocumentRecord } from "../store/index.js";
+import { differenceOf } from "./arithmetic.js";
+import type { AuditCheck, Derived } from "./evidence.js";
+import type { Sources } from "./locate.js";
+
+/** Amounts that the question itself quotes: 40.64, 68.08. */
+export function quotedNumbers(words: string): string[] {
+  return [...new Set([...words.matchAll(/(?<![\d.])\d+\.\d+(?![\d.])/gu)].map(([number]) => number))];
+}
+
+/** The quoted amounts where the document prints them, the two set beside each other, and what makes the difference. */
+export function setBeside(
+  numbers: readonly string[],
+  about: readonly Figure[],
+  record: DocumentRecord,
+  sources: Sources,
+): AuditCheck[] {
+  const all = sources.figures.figuresOf(record.file);
+  const printed = numbers.flatMap((number) => {
+    const figure = placeOf(number, about) ?? placeOf(number, all);
+    return figure ? [figure] : [];
+  });
+  const [first, second] = printed;
+  if (!first || !second || first.unit !== second.unit) return [];
+  const computed = differenceOf(termOf(first), termOf(second));
+  const difference: Derived | null = computed && {
+    ...computed,
+    measure: "相差",
+    org: record.org,
+    year: record.year,
+  };
+  const carried = difference ? carriedOver(difference.value, all) : null;
+  return [
+    {
+      record,
+      verdict: verdictOf(difference, carried),
+      title: "",
+      whole: null,
+      figures: [first, second, ...(carried ? [carried] : [])],
+      words: [],
+      sum: null,
+      difference,
+    },
+  ];
+}
+
+function termOf(figure: Figure) {
+  return { value: figure.value, unit: figure.unit, operands: [figure] };
+}
+
+/** Where a number is printed: among amounts of money, tables before sentences. */
+function placeOf(number: string, figures: readonly Figure[]): Figure | null {
+  const equal = figures.filter(
+    (figure) =>
+      isMoney(figure.unit) &&
+      compare(convertMoney(decimal(figure.value), figure.unit, "万元"), decimal(number)) === 0,
+  );
+  return equal.find(({ table }) => table !== null) ?? equal[0] ?? null;
+}
+
+/** The carry-over of just this amount, which then is what tells the two apart. */
+function carriedOver(value: string, figures: readonly Figure[]): Figure | null {
+  if (isZero(decimal(value))) return null;
+  return (
+    figures.find((figure) => isCarryOver(figure) && compare(decimal(figure.value), decimal(value)) === 0) ??
+    null
+  );
+}
+
+function isCarryOver({ columnKey, rowKey, table, measure }: Figure): boolean {
+  return (
+    columnKey === "上年结转" || rowKey === "上年结转" || table === "项目结转表" || measure === "上年结转"
+  );
+}
+
+function verdictOf(difference: Derived | null, carried: Figure | null): AuditCheck["verdict"] {
+  if (!difference) return "not_run";
+  if (isZero(decimal(difference.value))) return "pass";
+  if (carried) return "scope";
+  return compare(decimal(difference.value), decimal("0.01")) <= 0 ? "rounding" : "contradiction";
+}

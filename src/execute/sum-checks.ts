@@ -1,0 +1,134 @@
+import {
+  absolute,
+  compare,
+  decimal,
+  type Figure,
+  measureNamed,
+  printDecimal,
+  subtract,
+} from "../budget/index.js";
+import type { PlanOf } from "../plan/index.js";
+import type { DocumentRecord } from "../store/index.js";
+import { sumOf } from "./arithmetic.js";
+import type { AuditCheck, Derived, Located } from "./evidence.js";
+import type { Sources } from "./locate.js";
+import { partItems } from "./parts.js";
+import { locateAll } from "./values.js";
+
+/** A total and what should add up to it. */
+interface Addition {
+  readonly title: string;
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+}
+
+/** Sums that the question sets up: parts of a total, columns of a row, one total against several others. */
+export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+  const { found } = locateAll(
+    { ...plan, orgs: [record.org], years: [{ kind: "stated", year: record.year }] },
+    sources,
+  );
+  const addition =
+    columnsOfRow(found, sources) ??
+    partsOfWhole(plan, found, record, sources) ??
+    severalAgainstOne(plan, found);
+  return addition ? [check(addition, record)] : [];
+}
+
+/** 合计 of a subject against its 基本支出 and 项目支出. */
+function columnsOfRow(found: readonly Located[], { figures }: Sources): Addition | null {
+  const row = found.find(({ figures: [figure] }) => figure.code !== null && figure.columnKey === "合计");
+  const others = found.filter(
+    ({ target }) => target.kind === "measure" && (target.name === "基本支出" || target.name === "项目支出"),
+  );
+  if (!row || others.length === 0) return null;
+  const [whole] = row.figures;
+  const parts = figures.find({
+    documents: [whole.document],
+    tables: [whole.table],
+    rowKeys: [whole.rowKey],
+    columnKeys: ["基本支出", "项目支出"],
+  });
+  return { title: row.name, whole, parts: parts.filter(({ code }) => code === whole.code) };
+}
+
+const OF_PARTS = /下面|明细|那几项|几项|各项|分项|各部分|细项|加起来|加总|合计|之和/u;
+
+/** 工资福利下面那几项加起来: the parts of one total. */
+function partsOfWhole(
+  plan: PlanOf<"audit">,
+  found: readonly Located[],
+  record: DocumentRecord,
+  sources: Sources,
+): Addition | null {
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || !OF_PARTS.test(plan.words)) return null;
+  const items = partItems(
+    only,
+    record,
+    { ...plan, op: "list", of: "parts", digits: null, count: false, items: true, threshold: null },
+    sources,
+  );
+  return items.length > 1
+    ? { title: only.name, whole: only.figures[0], parts: items.map(({ figure }) => figure) }
+    : null;
+}
+
+/** 本年收入加结转等于收入总计吗: the largest is the total, the others its parts. */
+function severalAgainstOne(plan: PlanOf<"audit">, found: readonly Located[]): Addition | null {
+  if (found.length < 2 || !/加|和|与|、|\+|之和|plus/u.test(plan.words)) return null;
+  const figures = found
+    .map(({ figures: [figure] }) => figure)
+    .toSorted((a, b) => compare(decimal(b.value), decimal(a.value)));
+  const [whole, ...parts] = figures;
+  if (!whole || figures.some(({ unit }) => unit !== whole.unit)) return null;
+  return parts.length >= 2 ? { title: whole.measure, whole, parts } : withMissingPart(whole, parts);
+}
+
+/** Only one part was named: it can be checked where the total has just these parts by name. */
+function withMissingPart(whole: Figure, parts: readonly Figure[]): Addition | null {
+  const names = measureNamed(whole.measure)?.parts ?? [];
+  return parts.length > 1 && parts.every(({ measure }) => names.includes(measure))
+    ? { title: whole.measure, whole, parts }
+    : null;
+}
+
+function check({ title, whole, parts }: Addition, record: DocumentRecord): AuditCheck {
+  const added = sumOf(
+    parts.map((figure) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
+  );
+  const sum: Derived | null = added && {
+    ...added,
+    measure: `${title}各项之和`,
+    org: record.org,
+    year: record.year,
+  };
+  const gap = sum ? absolute(subtract(decimal(whole.value), decimal(sum.value))) : null;
+  return {
+    record,
+    verdict: gap ? verdictOf(gap.units === 0n, printDecimal(gap), parts.length, whole) : "not_run",
+    title,
+    whole,
+    figures: parts,
+    words: [],
+    sum,
+    difference:
+      sum && gap
+        ? {
+            ...sum,
+            value: printDecimal(gap),
+            measure: "相差",
+            formula: `${whole.value}与${sum.value}相差${printDecimal(gap)}${whole.unit}`,
+          }
+        : null,
+  };
+}
+
+/** Half of the last printed digit for each number that takes part; at least one such digit. */
+function verdictOf(equal: boolean, gap: string, terms: number, whole: Figure): AuditCheck["verdict"] {
+  if (equal) return "pass";
+  const { scale } = decimal(whole.value);
+  const digits = Math.max(1, Math.floor((terms + 1) / 2));
+  const tolerance = { units: BigInt(digits), scale };
+  return compare(decimal(gap), tolerance) <= 0 ? "rounding" : "contradiction";
+}
