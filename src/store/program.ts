@@ -10,6 +10,7 @@ const INDEX_PATH = [
   "extract",
   "figures",
   "passages",
+  "audit",
   "ingest",
   "ingest.",
   "store",

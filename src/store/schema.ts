@@ -2,7 +2,7 @@
  * Raised whenever the layout of a generation or the meaning of what it holds changes; an index of another
  * schema is rebuilt, never migrated.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables of `figures.sqlite`. Ascending `position` is document order. What is only ever read back whole is
@@ -20,13 +20,15 @@ export const CREATE_TABLES = `
   CREATE TABLE facts (position INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL,
     rest TEXT NOT NULL);
   CREATE TABLE rejected (position INTEGER PRIMARY KEY, document INTEGER NOT NULL, rest TEXT NOT NULL);
+  CREATE TABLE findings (position INTEGER PRIMARY KEY, document INTEGER NOT NULL, verdict TEXT NOT NULL,
+    rest TEXT NOT NULL);
   CREATE TABLE passages (position INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL,
     rest TEXT NOT NULL, heading_words TEXT NOT NULL, words TEXT NOT NULL, vector BLOB NOT NULL);
   CREATE VIRTUAL TABLE passage_words USING fts5(heading, words, content='', tokenize='unicode61');
 `;
 
 /**
- * Made after the tables are filled. Every condition of a query but `aspects` leads one of them, with
+ * Made after the tables are filled, but for the findings, which are made from them. Every condition of a query but `aspects` leads one of them, with
  * the document and with the table next. No statistics are
  * taken (ANALYZE): with few documents they would have the planner read all figures.
  */
@@ -44,5 +46,6 @@ export const CREATE_INDEXES = `
   CREATE INDEX figures_by_project ON figures (project, document) WHERE project IS NOT NULL;
   CREATE INDEX facts_by_document ON facts (document);
   CREATE INDEX rejected_by_document ON rejected (document);
+  CREATE INDEX findings_by_document ON findings (document);
   CREATE INDEX passages_by_document ON passages (document);
 `;

@@ -1,3 +1,4 @@
+import type { Finding } from "../audit/index.js";
 import type {
   BudgetKind,
   CanonicalTable,
@@ -75,6 +76,8 @@ export interface FigureStore {
   figuresOf(document: string): readonly Figure[];
   factsOf(document: string): readonly Fact[];
   rejectedOf(document: string): readonly RejectedCell[];
+  /** What the checks of a document came to, in the order of the audit; empty where the document is unknown. */
+  findingsOf(document: string): readonly Finding[];
   /** Masked source lines `[first, last]`; empty where the document is unknown. */
   sourceLines(document: string, lines: LineRange): readonly string[];
 }

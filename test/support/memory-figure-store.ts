@@ -1,8 +1,12 @@
+import type { Finding } from "../../src/audit/index.js";
 import type { Figure } from "../../src/budget/index.js";
 import type { DocumentContents, FigureQuery, FigureStore } from "../../src/store/index.js";
 
 /** A figure store over arrays that looks at every figure: slow, and obviously right. */
-export function memoryFigureStore(contents: readonly DocumentContents[]): FigureStore {
+export function memoryFigureStore(
+  contents: readonly DocumentContents[],
+  findings: ReadonlyMap<string, readonly Finding[]> = new Map(),
+): FigureStore {
   const of = (document: string) => contents.find(({ record }) => record.file === document);
   const inOrder = contents.flatMap(({ figures }) => [...figures].sort((a, b) => a.line - b.line));
   return {
@@ -12,6 +16,7 @@ export function memoryFigureStore(contents: readonly DocumentContents[]): Figure
     figuresOf: (document) => inOrder.filter((figure) => figure.document === document),
     factsOf: (document) => of(document)?.facts ?? [],
     rejectedOf: (document) => of(document)?.rejected ?? [],
+    findingsOf: (document) => findings.get(document) ?? [],
     sourceLines: (document, [first, last]) => of(document)?.lines.slice(Math.max(0, first - 1), last) ?? [],
   };
 }
