@@ -1,0 +1,30 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Answerer, createAnswerer } from "../../src/answer.js";
+import { buildIndex } from "../../src/ingest.js";
+import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
+
+/** An answerer over the real corpus, and what it withheld because a number failed its check. */
+export interface CorpusAnswerer extends Answerer {
+  readonly index: Index;
+  readonly withheld: readonly string[];
+  close(): void;
+}
+
+/** Builds an index of the real corpus in a folder of its own; `close` removes it. */
+export async function corpusAnswerer(): Promise<CorpusAnswerer> {
+  const folder = await mkdtemp(join(tmpdir(), "yusuan-index-"));
+  await buildIndex({ corpus: "corpus", index: folder });
+  const index = openIndex({ corpus: "corpus", index: folder });
+  if (isRefusal(index)) throw new Error(index.message);
+  const withheld: string[] = [];
+  const onWithheld = (question: string) => void withheld.push(question);
+  const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });
+  const close = () => {
+    index.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...answerer, index, withheld, close };
+}
