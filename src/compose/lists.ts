@@ -125,11 +125,14 @@ export function overviewLines({ record, items }: Of<"overview">, setting: Settin
 /** Sentences of the document, quoted; reasons with the change they explain. */
 export function textLines({ quotations, values, count }: Of<"texts">, setting: Setting): string[] {
   const { ledger, words } = setting;
+  const several = new Set(quotations.map(({ record }) => record.org)).size > 1;
   const lines = quotations.flatMap((quotation) => {
     const { record, statement, section, page, figures: own } = quotation;
     if (own.length > 0) return reasonLines(quotation, setting);
     const n = ledger.cite({ document: record.file, section, page, lines: statement.lines });
-    return [`${section === "" ? "" : `${section}：`}“${shortReason(statement.text)}”${marks([n])}`];
+    return [
+      `${several ? `${record.org} ` : ""}${section === "" ? "" : `${section}：`}“${shortReason(statement.text)}”${marks([n])}`,
+    ];
   });
   const first = quotations[0];
   if (!first) return lines;
@@ -140,22 +143,22 @@ export function textLines({ quotations, values, count }: Of<"texts">, setting: S
     ...amounts,
     ...counted,
     ...lines,
-    `${first.record.org}｜${words.budgetYear(first.record.year, first.record.kind)}`,
+    ...(several ? [] : [`${first.record.org}｜${words.budgetYear(first.record.year, first.record.kind)}`]),
   ];
 }
 
 function reasonLines(
-  { record, statement, figures }: Of<"texts">["quotations"][number],
+  { record, statement, figures, section }: Of<"texts">["quotations"][number],
   setting: Setting,
 ): string[] {
   const said = figures.map(
     (figure) => `${aspectWord(figure.aspect, figure.direction)}${sayFigure(figure, "answer", setting)}`,
   );
   const [first] = figures;
-  return [
-    sayReason(statement.text, record, statement.lines, setting),
-    ...(first ? [`${first.row}：${said.join("，")}`] : []),
-  ];
+  const subject = first
+    ? [`${said.join("，")} ${first.row} · ${setting.words.budgetYear(record.year, record.kind)}`]
+    : [];
+  return [...subject, sayReason(statement.text, record, statement.lines, setting, section)];
 }
 
 function aspectWord(aspect: string, direction: string | null): string {

@@ -4,7 +4,9 @@ import {
   decimal,
   type Figure,
   isMoney,
+  isZero,
   type MoneyUnit,
+  measureNamed,
   printDecimal,
 } from "../budget/index.js";
 import {
@@ -152,10 +154,16 @@ function columnWords({ columns, figures }: Located, setting: Setting): string[] 
   );
 }
 
+const THREE_PUBLIC_NAMES: ReadonlySet<string> = new Set([
+  "三公经费",
+  ...(measureNamed("三公经费")?.parts ?? []),
+]);
+
 function tableScope(figure: Figure, words: Wording): string[] {
   if (figure.basis === "zero") return [words.zeroByNote(figure.raw)];
   if (figure.table === "基本支出经济分类表") return [words.scope.basicOnly];
-  if (figure.table === "三公经费表") return [words.scope.fiscalOnly];
+  if (figure.table === "三公经费表" || THREE_PUBLIC_NAMES.has(figure.measure))
+    return [words.scope.fiscalOnly];
   if (figure.table === "一般公共预算支出表") return [words.scope.generalBudget];
   if (figure.aspect === "target") return [words.scope.target];
   return [];
@@ -214,8 +222,17 @@ function card(located: Located, setting: Setting): string[] {
     identity(record, setting),
     ...(scope.length > 0 ? [`${words.scopeLabel}${scope.join("；")}`] : []),
     ...yearSaid(located, setting),
+    ...zeroReason(located, setting),
     ...remarks.map(({ text, lines }) => quoted(text, record, lines, setting)),
   ];
+}
+
+/** Why an amount is nothing, where the document says so. */
+function zeroReason({ figures: [figure], record }: Located, setting: Setting): string[] {
+  const { reason, value } = figure;
+  return reason && isZero(decimal(value))
+    ? [sayReason(reason.text, record, reason.lines, setting, figure.title)]
+    : [];
 }
 
 function quoted(
@@ -324,7 +341,7 @@ function changeOf(change: Change, several: boolean, setting: Setting): string[] 
   lines.push(`${words.budgetYear(record.year, record.kind)}：${level}${before}`);
   if (!several) lines.push(identity(record, setting));
   const reason = amount?.reason ?? rate?.reason;
-  if (reason) lines.push(sayReason(reason.text, record, reason.lines, setting));
+  if (reason) lines.push(sayReason(reason.text, record, reason.lines, setting, (amount ?? rate)?.title));
   return lines;
 }
 
@@ -344,8 +361,9 @@ export function sayReason(
   record: DocumentRecord,
   lines: readonly [number, number],
   { words, ledger }: Setting,
+  section = "情况说明",
 ): string {
-  const n = ledger.cite({ document: record.file, section: "情况说明", page: null, lines });
+  const n = ledger.cite({ document: record.file, section, page: null, lines });
   return `${words.reason(shortReason(text))}${marks([n])}`;
 }
 

@@ -81,6 +81,8 @@ function wholeDocuments(records: readonly DocumentRecord[], sources: Sources): E
       .filter(({ verdict }) => verdict === "contradiction");
     return statedChecks(found.slice(0, records.length > 1 ? 1 : SHOWN), [], record, sources);
   });
-  const clean = records.filter(({ file }) => !checks.some(({ record }) => record.file === file));
+  const audited = records.filter(({ file }) => sources.figures.findingsOf(file).length > 0);
+  const clean = audited.filter(({ file }) => !checks.some(({ record }) => record.file === file));
+  if (checks.length === 0 && clean.length === 0) return { kind: "missing", missing: [] };
   return { kind: "audit", checks, clean };
 }
