@@ -1,3 +1,4 @@
+import { auditDocument } from "./audit/index.js";
 import { extract } from "./extract/index.js";
 import { understand } from "./figures/index.js";
 import { type BuildOptions, type BuildReport, build, type Doors } from "./ingest/index.js";
@@ -9,7 +10,7 @@ export type { BuildOptions, BuildProgress, BuildReport } from "./ingest/index.js
 
 /**
  * Corpus → index: lists the corpus, reads each new or changed file, extracts its tables and paragraphs,
- * understands the figures, cuts the passages, and stores it all in a generation that takes the place of the one
+ * understands the figures, cuts the passages, audits it, and stores it all in a generation that takes the place of the one
  * in use in one step. Throws an IndexError whose message says in one sentence what to do.
  */
 export function buildIndex(options: BuildOptions): Promise<BuildReport> {
@@ -18,6 +19,7 @@ export function buildIndex(options: BuildOptions): Promise<BuildReport> {
     extract,
     understand,
     passagesOf,
+    audit: auditDocument,
     embeddings: new CharacterNgramEmbeddings(),
   };
   return build(options, rooms);

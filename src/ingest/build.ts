@@ -14,6 +14,7 @@ import {
   withBuildLock,
   writingFailed,
 } from "../store/index.js";
+import { auditDocuments } from "./audit-documents.js";
 import { type BuildPlan, copiesAside, isUpToDate, planBuild } from "./build-plan.js";
 import { markNewest } from "./newest.js";
 import type { BuildOptions, BuildReport, Doors } from "./types.js";
@@ -70,7 +71,10 @@ interface Publication {
 async function publish({ plan, written, writer, options, doors }: Publication): Promise<BuildReport> {
   options.onProgress?.({ stage: "store", done: 0, total: 1, file: null });
   const { records, warnings } = markNewest(written.records, plan.manifest);
-  const counts = await writer.complete(records);
+  const store = await writer.complete(records);
+  const { onProgress } = options;
+  const unaudited = auditDocuments({ plan, written, store, writer, audit: doors.audit, onProgress });
+  written.failures.push(...unaudited.failures);
   const aside = [...copiesAside(plan), ...written.aside];
   const { name, dimensions } = doors.embeddings;
   const manifest: Omit<GenerationManifest, "files"> = {
@@ -82,19 +86,26 @@ async function publish({ plan, written, writer, options, doors }: Publication): 
     corpusManifest: plan.manifest.sha256,
     documents: written.indexed,
     aside,
-    warnings: [...warnings, ...unusedEntries(plan)],
-    counts,
+    unaudited: unaudited.files,
+    warnings: [...warnings, ...unusedEntries(plan), ...unaudited.warnings],
+    counts: writer.finish(),
   };
   writer.publish(manifest);
-  const all = [...manifest.warnings, ...documentWarnings(records)];
-  return { generation: plan.name, upToDate: false, counts, aside, warnings: all, ...outcomeOf(written) };
+  return { upToDate: false, ...reportOf(plan.name, manifest, records), ...outcomeOf(written) };
 }
 
 function reportOfUnchanged({ name, manifest, records }: PreviousGeneration): BuildReport {
-  const { counts, aside } = manifest;
-  const warnings = [...manifest.warnings, ...documentWarnings(records)];
-  const copied = records.length;
-  return { generation: name, upToDate: true, read: 0, copied, counts, aside, warnings, failures: [] };
+  const nothingDone = { read: 0, copied: records.length, failures: [] };
+  return { upToDate: true, ...reportOf(name, manifest, records), ...nothingDone };
+}
+
+/** The part of the report that a generation itself tells. */
+function reportOf(
+  generation: string,
+  { counts, aside, warnings }: Pick<GenerationManifest, "counts" | "aside" | "warnings">,
+  records: readonly DocumentRecord[],
+): Pick<BuildReport, "generation" | "counts" | "aside" | "warnings"> {
+  return { generation, counts, aside, warnings: [...warnings, ...documentWarnings(records)] };
 }
 
 function documentWarnings(records: readonly DocumentRecord[]): readonly string[] {

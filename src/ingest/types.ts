@@ -1,3 +1,4 @@
+import type { Disclosure, Finding } from "../audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../budget/index.js";
 import type { Extraction, Paragraph } from "../extract/index.js";
 import type { NamedEmbeddings } from "../model/index.js";
@@ -27,12 +28,14 @@ export interface Doors {
     paragraphs: readonly Paragraph[],
     context: PassageContext,
   ) => readonly Passage[] | Promise<readonly Passage[]>;
+  /** `others` are the further documents of the same body, those that are the newest of their year first. */
+  readonly audit: (contents: Disclosure, others: readonly Disclosure[]) => readonly Finding[];
   readonly embeddings: NamedEmbeddings;
 }
 
-/** How far a build is: `done` of `total` documents in the stage `read`, else 0 or 1 of 1. */
+/** How far a build is: `done` of `total` documents in the stages `read` and `audit`, else 0 or 1 of 1. */
 export interface BuildProgress {
-  readonly stage: "list" | "read" | "store";
+  readonly stage: "list" | "read" | "audit" | "store";
   readonly done: number;
   readonly total: number;
   /** The document at hand. */
@@ -62,6 +65,6 @@ export interface BuildReport {
   readonly aside: readonly FileAside[];
   /** Sentences on the corpus, its manifest and its documents; those of `aside` are not repeated. */
   readonly warnings: readonly string[];
-  /** What was thrown for files put aside in this build, for a detailed log. */
+  /** What was thrown for files put aside and for documents that could not be audited in this build, for a detailed log. */
   readonly failures: readonly { readonly file: string; readonly cause: unknown }[];
 }

@@ -147,7 +147,10 @@ describe("a build", () => {
     const onProgress = ({ stage, done, total }: { stage: string; done: number; total: number }) =>
       void stages.push(`${stage} ${done}/${total}`);
     await build({ corpus: place.corpus, index: place.index, onProgress }, inventedDoors());
-    expect(stages).toEqual(["list 0/1", "read 0/2", "read 1/2", "read 2/2", "store 0/1", "store 1/1"]);
+    expect(stages).toEqual([
+      ...["list 0/1", "read 0/2", "read 1/2", "read 2/2"],
+      ...["store 0/1", "audit 0/2", "audit 1/2", "audit 2/2", "store 1/1"],
+    ]);
   });
 
   it("reads a file again when only its time changed and its bytes did not", async () => {

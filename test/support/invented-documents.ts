@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { auditDocument } from "../../src/audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../../src/budget/index.js";
 import type { Extraction } from "../../src/extract/index.js";
 import type { Doors, PassageContext, Understanding } from "../../src/ingest/index.js";
@@ -70,6 +71,7 @@ export function inventedDoors(): Doors {
     understand: understandInvented,
     passagesOf: (paragraphs, context) =>
       paragraphs.map(({ lines, section, text }) => inventPassage(context, lines[0], section[0] ?? "", text)),
+    audit: auditDocument,
     embeddings: new CharacterNgramEmbeddings(),
   };
 }

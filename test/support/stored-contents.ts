@@ -20,7 +20,7 @@ export async function storedContents(
   const name = "g-0123456789abcdef";
   const writer = beginGeneration({ index, name, embeddings, previous: null });
   for (const one of contents) await writer.add(one);
-  const counts = await writer.complete(contents.map(({ record }) => record));
+  await writer.complete(contents.map(({ record }) => record));
   writer.publish({
     schema: SCHEMA_VERSION,
     program: programVersion(),
@@ -31,7 +31,8 @@ export async function storedContents(
     documents: [],
     aside: [],
     warnings: [],
-    counts,
+    unaudited: [],
+    counts: writer.finish(),
   });
   swapCurrent(index, name);
   const opened = openIndex({ index, corpus });

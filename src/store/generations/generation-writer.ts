@@ -1,14 +1,17 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { NamedEmbeddings } from "../../model/index.js";
+import { readShelf } from "../documents.js";
+import { createFigureStore } from "../figures/figure-store.js";
 import { createGraphBuilder, type GraphBuilder } from "../passages/graph.js";
 import { vectorOf } from "../passages/vectors.js";
 import { createWordCutter } from "../passages/words.js";
 import { CREATE_INDEXES, CREATE_TABLES } from "../schema.js";
-import type { DocumentContents, DocumentRecord } from "../types.js";
+import type { DocumentContents, DocumentRecord, FigureStore } from "../types.js";
 import { type ContentsCopier, createContentsCopier } from "./contents-copier.js";
 import { type ContentsWriter, createContentsWriter } from "./contents-writer.js";
 import { filesIn, syncFolder, syncPath } from "./durable.js";
+import { createFindingsWriter, type FindingsWriter } from "./findings-writer.js";
 import { buildingFolder, databaseFile, generationFolder, passagesFolder } from "./folders.js";
 import { type GenerationCounts, type GenerationManifest, writeGenerationManifest } from "./manifest.js";
 
@@ -27,8 +30,15 @@ export interface GenerationWriter {
   add(contents: DocumentContents): Promise<void>;
   /** Takes a document over from the previous generation, where it has the number `from`. */
   copy(from: number): void;
-  /** Completes the tables and the vector graph and counts them; `records` in the order of writing. */
-  complete(records: readonly DocumentRecord[]): Promise<GenerationCounts>;
+  /**
+   * Completes the tables and the vector graph; `records` in the order of writing. Gives what was written, to be
+   * audited until `finish`.
+   */
+  complete(records: readonly DocumentRecord[]): Promise<FigureStore>;
+  /** Takes findings once the tables are complete; documents by their numbers. */
+  readonly findings: FindingsWriter;
+  /** Counts what was written; nothing is written after it. */
+  finish(): GenerationCounts;
   /** Writes the manifest, syncs everything and gives the folder its name. The one in use is still the old one. */
   publish(manifest: Omit<GenerationManifest, "files">): void;
   /** Takes everything away again. */
@@ -54,6 +64,7 @@ class SqliteGenerationWriter implements GenerationWriter {
   readonly #folder: string;
   readonly #database: Database.Database;
   readonly #contents: ContentsWriter;
+  readonly findings: FindingsWriter;
   readonly #copier: ContentsCopier | null;
   #written = 0;
 
@@ -63,6 +74,7 @@ class SqliteGenerationWriter implements GenerationWriter {
     this.#database = openForWriting(databaseFile(folder));
     const { previous, embeddings } = generation;
     this.#copier = previous === null ? null : createContentsCopier(this.#database, databaseFile(previous));
+    this.findings = createFindingsWriter(this.#database, this.#copier !== null);
     this.#contents = createContentsWriter(this.#database, embeddings, createWordCutter());
     this.#database.exec("BEGIN");
   }
@@ -78,7 +90,7 @@ class SqliteGenerationWriter implements GenerationWriter {
     this.#copier(from, this.#written);
   }
 
-  async complete(records: readonly DocumentRecord[]): Promise<GenerationCounts> {
+  async complete(records: readonly DocumentRecord[]): Promise<FigureStore> {
     records.forEach((record, index) => {
       this.#contents.writeRecord(record, index + 1);
     });
@@ -87,7 +99,14 @@ class SqliteGenerationWriter implements GenerationWriter {
     await this.#writeGraph();
     this.#database.exec("COMMIT");
     this.#database.exec(CREATE_INDEXES);
-    const counts = this.#counts(records);
+    this.#database.exec("BEGIN");
+    const shelf = readShelf(this.#database);
+    return createFigureStore(this.#database, shelf);
+  }
+
+  finish(): GenerationCounts {
+    this.#database.exec("COMMIT");
+    const counts = this.#counts();
     this.#database.close();
     return counts;
   }
@@ -105,9 +124,10 @@ class SqliteGenerationWriter implements GenerationWriter {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #counts(records: readonly DocumentRecord[]): GenerationCounts {
-    const rowsOf = (table: string) =>
-      this.#database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  #counts(): GenerationCounts {
+    const rowsOf = (rows: string) =>
+      this.#database.prepare<[], number>(`SELECT count(*) FROM ${rows}`).pluck().get() ?? 0;
+    const { records } = readShelf(this.#database);
     return {
       documents: records.length,
       tables: records.reduce((total, { tables }) => total + tables.length, 0),
@@ -115,6 +135,7 @@ class SqliteGenerationWriter implements GenerationWriter {
       facts: rowsOf("facts"),
       passages: rowsOf("passages"),
       rejected: rowsOf("rejected"),
+      contradictions: rowsOf("findings WHERE verdict = 'contradiction'"),
     };
   }
 

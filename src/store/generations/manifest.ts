@@ -20,6 +20,7 @@ const counts = z.object({
   facts: z.number(),
   passages: z.number(),
   rejected: z.number(),
+  contradictions: z.number(),
 });
 
 const generationManifest = z.object({
@@ -31,6 +32,7 @@ const generationManifest = z.object({
   corpusManifest: z.string().nullable(),
   documents: z.array(indexedFile),
   aside: z.array(fileAside),
+  unaudited: z.array(z.string()),
   warnings: z.array(z.string()),
   counts,
   files: z.array(z.object({ name: z.string(), size: z.number() })),
