@@ -21,6 +21,17 @@ const FINE: Decimal = { units: 100n, scale: 0 };
 
 /** The figure's value in 元, or in its own unit where it is no money; changes keep their direction as a sign. */
 export function amountOf(figure: Figure): Decimal {
+  const known = AMOUNTS.get(figure);
+  if (known) return known;
+  const amount = readAmount(figure);
+  AMOUNTS.set(figure, amount);
+  return amount;
+}
+
+/** Figures are never changed, so that what they are worth is worked out once. */
+const AMOUNTS = new WeakMap<Figure, Decimal>();
+
+function readAmount(figure: Figure): Decimal {
   const value = parseDecimal(figure.value) ?? decimal("0");
   const signed = figure.direction === "减少" ? subtract(decimal("0"), value) : value;
   return isMoney(figure.unit) ? convertMoney(signed, figure.unit, "元") : signed;
@@ -47,7 +58,7 @@ export function scaleOf({ value }: Pick<Figure, "value">): number {
 export function comparable(figures: readonly Figure[]): boolean {
   const told = figures.filter(({ unit, direction }) => unit !== "" || direction !== "持平");
   const units = new Set(told.map(({ unit }) => (isMoney(unit) ? "money" : unit)));
-  return units.size === 1 && !units.has("");
+  return told.length === 0 || (units.size === 1 && !units.has(""));
 }
 
 export function total(figures: readonly Figure[]): Decimal {
@@ -73,11 +84,11 @@ export function toleranceOf(figures: readonly Figure[], steps: Steps): Decimal {
   return compare(reach, even) < 0 ? even : reach;
 }
 
-/** Steps of numbers in sentences and sheets: whole 万元 are meant exactly, and so are whole 元. */
+/** Steps of numbers in sentences and sheets: whole 万元 are meant exactly, and so are whole 元 and counts. */
 export function statedStep(figure: Figure): Decimal {
   const scale = scaleOf(figure);
-  if (scale > 0 || !isMoney(figure.unit)) return stepOf(figure.unit, scale);
-  return figure.unit === "元" ? decimal("0") : FINE;
+  if (scale > 0) return stepOf(figure.unit, scale);
+  return figure.unit === "元" || !isMoney(figure.unit) ? decimal("0") : FINE;
 }
 
 /** Closed interval of what a printed number may stand for. */
@@ -91,6 +102,14 @@ export function rangeOf(figure: Figure): Range {
   const value = absolute(amountOf(figure));
   const reach = half(stepOf(figure.unit, scaleOf(figure)));
   return { low: subtract(value, reach), high: add(value, reach) };
+}
+
+/** A printed percentage; of two decimals or more the last may be cut off, or evened out so that shares make 100. */
+export function percentRangeOf(figure: Figure): Range {
+  const { low, high } = rangeOf(figure);
+  if (scaleOf(figure) < 2) return { low, high };
+  const reach = half(stepOf(figure.unit, scaleOf(figure)));
+  return { low: subtract(low, reach), high: add(high, reach) };
 }
 
 export function overlaps(a: Range, b: Range): boolean {

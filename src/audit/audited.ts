@@ -9,6 +9,8 @@ export interface Audited {
   /** Last year's disclosure of the same body, level and kind. */
   readonly prior: Audited | null;
   readonly tables: readonly PrintedTable[];
+  /** Cells of the document's own year and kind in budget tables (not in sheets). */
+  readonly cells: readonly Figure[];
   /** Figures of sentences of the narrative, in the order of the document. */
   readonly prose: readonly Figure[];
   /** Amounts and targets of the performance sheets. */
@@ -30,7 +32,8 @@ export function auditedOf(disclosure: Disclosure, prior: Audited | null): Audite
     disclosure,
     prior,
     tables,
-    prose: figures.filter(({ table }) => table === null),
+    cells: tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()])),
+    prose: figures.filter((figure) => figure.table === null && !isBudgetOfAccounts(figure, disclosure)),
     sheets: figures.filter(({ table }) => table !== null && SHEETS.includes(table)),
     stepOf: (figure) => {
       const scale = scales.get(figure.id);
@@ -75,7 +78,13 @@ export function tableOf({ tables }: Audited, canonical: CanonicalTable): Printed
   return tables.find(({ found }) => found.canonical === canonical) ?? null;
 }
 
-/** Cells of the document's own year and kind in budget tables (not in sheets). */
-export function cellsOfTables({ tables }: Audited): Figure[] {
-  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));
+/** 年初预算为…万元 in final accounts: an amount of the budget, which the tables of the accounts do not print. */
+function isBudgetOfAccounts({ raw, line }: Figure, { record, lines }: Disclosure): boolean {
+  if (record.kind !== "决算") return false;
+  const text = lines[line - 1] ?? "";
+  const before = `${lines[line - 2] ?? ""}${text.slice(0, Math.max(0, text.indexOf(raw)))}`.replace(
+    /\s/gu,
+    "",
+  );
+  return /(?:年初|调整|全年)?预算数?(?:安排)?(?:为|是)?$/u.test(before);
 }

@@ -4,6 +4,7 @@ import {
   type Decimal,
   type Fact,
   type Figure,
+  isMoney,
   isZero,
   subtract,
 } from "../budget/index.js";
@@ -65,7 +66,9 @@ export function toleranceIn({ left, right }: Equation, { stepOf: steps }: Audite
 
 /** One amount printed twice: half a step where one is printed coarser, else what both may have been rounded. */
 function equalTolerance(a: Figure, b: Figure, steps: (figure: Figure) => Decimal): Decimal {
-  const coarse = [a, b].filter((figure) => figure.table === null && scaleOf(figure) < 2);
+  const coarse = [a, b].filter(
+    (figure) => figure.table === null && isMoney(figure.unit) && scaleOf(figure) < 2,
+  );
   const [only] = coarse;
   if (only && coarse.length === 1 && only.unit !== "元") return half(stepOf(only.unit, scaleOf(only)));
   return toleranceOf([a, b], steps);

@@ -14,16 +14,30 @@ export interface Quoter {
 /** Quotes figures of the document and of last year's. */
 export function quoterOf(audited: Audited): Quoter {
   const texts = [audited, ...(audited.prior ? [audited.prior] : [])].map(
-    (one) => [one.disclosure.record.file, one] as const,
+    (one) => [one.disclosure.record.file, sourceOf(one)] as const,
   );
   const byFile = new Map(texts);
+  const own = sourceOf(audited);
   return {
-    side: (figure) => sideOf(figure, byFile.get(figure.document) ?? audited),
+    side: (figure) => sideOf(figure, byFile.get(figure.document) ?? own),
     words: wordSide,
   };
 }
 
-function sideOf(figure: Figure, audited: Audited): Side {
+/** The text of one document, and its sentences' figures by line. */
+interface Source {
+  readonly lines: readonly string[];
+  readonly prose: ReadonlyMap<number, readonly Figure[]>;
+}
+
+function sourceOf({ disclosure: { lines, figures } }: Audited): Source {
+  const prose = new Map<number, Figure[]>();
+  for (const figure of figures)
+    if (figure.table === null) prose.set(figure.line, [...(prose.get(figure.line) ?? []), figure]);
+  return { lines, prose };
+}
+
+function sideOf(figure: Figure, source: Source): Side {
   const { value, unit, document, lines, page, table, title, row, column, id, line, basis } = figure;
   return {
     value,
@@ -31,7 +45,7 @@ function sideOf(figure: Figure, audited: Audited): Side {
     document,
     lines: basis === "zero" || table === null ? lines : [line, line],
     page,
-    quote: quoteOf(figure, audited),
+    quote: quoteOf(figure, source),
     table: table ?? title,
     row,
     column: column === "" ? null : column,
@@ -56,16 +70,15 @@ function wordSide({ text, lines, document, page, title, label }: Words): Side {
 }
 
 /** The printed row of a table; of running text the clause that holds the number. */
-function quoteOf(figure: Figure, audited: Audited): string {
-  const { disclosure } = audited;
+function quoteOf(figure: Figure, source: Source): string {
   const [first, last] = figure.lines;
-  const text = disclosure.lines.slice(first - 1, last).join("\n");
-  const line = disclosure.lines[figure.line - 1] ?? "";
+  const text = source.lines.slice(first - 1, last).join("\n");
+  const line = source.lines[figure.line - 1] ?? "";
   if (figure.table !== null && figure.columnKey !== "文字")
     return cut(fold(text.length <= LONGEST ? text : line));
   const clause = figure.attributes["原句"];
   if (clause !== undefined) return cut(fold(clause));
-  const at = positionOf(figure, line, audited);
+  const at = positionOf(figure, line, source);
   return at < 0 ? cut(fold(text)) : clauseAround(line, at, figure.raw.length);
 }
 
@@ -78,10 +91,8 @@ function cut(text: string): string {
 }
 
 /** Where in its line a number stands: figures of one line are in the order of their numbers. */
-function positionOf(figure: Figure, line: string, { disclosure }: Audited): number {
-  const rivals = disclosure.figures.filter(
-    (other) => other.table === figure.table && other.line === figure.line && other.raw === figure.raw,
-  );
+function positionOf(figure: Figure, line: string, { prose }: Source): number {
+  const rivals = (prose.get(figure.line) ?? []).filter(({ raw }) => raw === figure.raw);
   const mentions = rivals.filter((other, index) => {
     const before = rivals[index - 1];
     return !before || before.row !== other.row || before.measure === other.measure;

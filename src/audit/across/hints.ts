@@ -1,6 +1,6 @@
 import { compare, type Figure } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import type { Audited } from "../audited.js";
 import { as, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf } from "../printed-table.js";
@@ -33,7 +33,7 @@ export function hintChecks(audited: Audited): Check[] {
 }
 
 function economicItems(audited: Audited, name: string): Figure[] {
-  return cellsOfTables(audited).filter(
+  return audited.cells.filter(
     ({ table, rowKey, columnKey }) =>
       table === "基本支出经济分类表" && columnKey === "合计" && rowKey === name,
   );
@@ -41,7 +41,7 @@ function economicItems(audited: Audited, name: string): Figure[] {
 
 function threePublic(audited: Audited): (Check | null)[] {
   return ["公务接待费", "公务用车运行维护费"].map((name) => {
-    const stated = cellsOfTables(audited).find(
+    const stated = audited.cells.find(
       ({ table, measure, columnKey }) => table === "三公经费表" && measure === name && columnKey === "合计",
     );
     const items = economicItems(audited, name);
@@ -62,7 +62,7 @@ function operating(audited: Audited): Check | null {
 
 function contributions(audited: Audited): (Check | null)[] {
   return Object.entries(SUBJECT_OF_ITEM).map(([item, code]) => {
-    const subject = cellsOfTables(audited).find(
+    const subject = audited.cells.find(
       (figure) =>
         figure.table === "一般公共预算支出表" && figure.code === code && figure.columnKey === "基本支出",
     );

@@ -24,7 +24,9 @@ const B4: Rule = {
 /** B2–B4: a subject is worth the same in every table that prints it. */
 export function subjectChecks(audited: Audited): Check[] {
   return [
-    ...trusted(B2, incomeAgainstSpending(audited)),
+    ...(audited.disclosure.record.kind === "决算"
+      ? [notRun(B2, "决算的支出可以动用以前年度结余，不要求逐科目等于收入，未核对。")]
+      : trusted(B2, incomeAgainstSpending(audited))),
     ...trusted(B3, generalBudget(audited, "收入总表", "一般公共预算")),
     ...trusted(B3, currentParts(audited)),
     ...trusted(B4, divisions(audited)),

@@ -73,12 +73,28 @@ function summaryTotals(audited: Audited): (Check | null)[] {
   const spending = cellOf(totalRow(audited, "支出总表"), "合计");
   const stated = [...(income?.cells.values() ?? [])];
   return [
-    same(B1, audited, balanceCell(audited, "收支总表", "支出", "支出总计"), spending),
+    spendingTotal(audited, spending),
     ...["本年收入合计", "收入总计", "上年结转"].map((measure) => {
       const cell = stated.find((figure) => figure.measure === measure);
-      return cell ? same(B1, audited, balanceCell(audited, "收支总表", "收入", measure), cell) : null;
+      return cell ? same(B1, audited, incomeCell(audited, measure), cell) : null;
     }),
   ];
+}
+
+/** A summary table without a row for the year's income states it as its total. */
+function incomeCell(audited: Audited, measure: string): Figure | null {
+  const own = balanceCell(audited, "收支总表", "收入", measure);
+  if (own || measure !== "本年收入合计") return own;
+  const carried = balanceCell(audited, "收支总表", "收入", "上年结转");
+  return carried ? null : balanceCell(audited, "收支总表", "收入", "收入总计");
+}
+
+/** Expenditure tables of final accounts print the year's spending, without what is left over. */
+function spendingTotal(audited: Audited, spending: Figure | null): Check | null {
+  const year = balanceCell(audited, "收支总表", "支出", "本年支出合计");
+  const check = same(B1, audited, balanceCell(audited, "收支总表", "支出", "支出总计"), spending);
+  if (check?.verdict !== "contradiction" || audited.disclosure.record.kind !== "决算") return check;
+  return same(B1, audited, year, spending);
 }
 
 /** Two printings of one amount; not run where one of them is missing. */
@@ -103,6 +119,7 @@ function fiscalTotals(audited: Audited): (Check | null)[] {
   ];
 }
 
+/** Whether nothing but 财政拨款 of this year and what is carried over of it stands on the income side. */
 function incomeIsFiscal(audited: Audited): boolean {
   const rows = tableOf(audited, "收支总表")?.rows ?? [];
   const sources = rows.filter(
@@ -110,8 +127,22 @@ function incomeIsFiscal(audited: Audited): boolean {
   );
   return sources.every(({ key, cells }) => {
     const nothing = [...cells.values()].every((figure) => amountOf(figure).units === 0n);
-    return nothing || FISCAL.includes(key) || /财政拨款|结转/u.test(key);
+    if (nothing || FISCAL.includes(key)) return true;
+    return /结转/u.test(key)
+      ? carriedIsFiscal(audited, cells)
+      : /财政拨款/u.test(key) && !/非财政/u.test(key);
   });
+}
+
+function carriedIsFiscal(audited: Audited, cells: ReadonlyMap<string, Figure>): boolean {
+  const rows = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
+  const carried = rows.find(
+    ({ side, key, path }) => side === "收入" && path.length === 1 && /结转/u.test(key),
+  );
+  const stated = cellOf(carried, "合计");
+  return (
+    stated !== null && [...cells.values()].some((figure) => compare(amountOf(figure), amountOf(stated)) === 0)
+  );
 }
 
 /** What 一般公共预算 spends over all divisions is its current-year table and what was carried over. */

@@ -1,6 +1,6 @@
 import type { Fact, Figure } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import type { Audited } from "../audited.js";
 import { told, wordsOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
@@ -37,7 +37,7 @@ function absenceCheck(fact: Fact, audited: Audited): Check | null {
   const topic = fact.labels.at(-1) ?? "";
   const measures = TOPICS.find(([pattern]) => pattern.test(topic))?.[1];
   if (!measures || isOfOtherYear(fact, audited) || /原因|由于|因为/u.test(fact.text)) return null;
-  const amounts = [...cellsOfTables(audited), ...audited.prose].filter(
+  const amounts = [...audited.cells, ...audited.prose].filter(
     (figure) => figure.aspect === "amount" && measures.includes(figure.measure) && isWhole(figure),
   );
   return stated(fact, amounts);
@@ -73,7 +73,7 @@ function emptyList(fact: Fact, audited: Audited): Check | null {
   const side = LISTED_NONE.exec(fact.text.replace(/\s/gu, ""))?.[1];
   if (side === undefined) return null;
   const table = /财政拨款/u.test(fact.title) ? "财政拨款收支总表" : "收支总表";
-  const rows = cellsOfTables(audited).filter(
+  const rows = audited.cells.filter(
     (figure) =>
       figure.table === table &&
       figure.side === side &&

@@ -1,6 +1,6 @@
 import { type Figure, isMoney } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import type { Audited } from "../audited.js";
 import { as, notRun, present, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
@@ -79,7 +79,7 @@ function blank(figure: Figure, audited: Audited): Check | null {
   if (table === null) return null;
   const found = audited.tables.find(({ found: { canonical } }) => canonical === table);
   if (!found) return notRun(C1, `未见${table}，未核对${placeOf(figure)}。`);
-  const total = cellsOfTables(audited).find(
+  const total = audited.cells.find(
     ({ table: own, measure, columnKey }) =>
       own === table && measure === wholeOf(table) && columnKey === "合计",
   );

@@ -1,5 +1,5 @@
-import { type CanonicalTable, type Figure, labelKey } from "../../budget/index.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import type { CanonicalTable, Figure } from "../../budget/index.js";
+import type { Audited } from "../audited.js";
 
 /** Table cells that state what a sentence states: those its section speaks of, and all others of that measure. */
 export interface Candidates {
@@ -55,7 +55,7 @@ const PARTIAL: readonly CanonicalTable[] = ["项目结转表"];
 
 /** The cells a stated amount may be compared with. */
 export function candidatesOf(figure: Figure, audited: Audited): Candidates {
-  const cells = cellsOfTables(audited).filter(({ table }) => table !== null && !PARTIAL.includes(table));
+  const cells = audited.cells.filter(({ table }) => table !== null && !PARTIAL.includes(table));
   const named = NAMED[figure.measure];
   if (named)
     return { preferred: named.flatMap((place) => at(cells, place)), others: overall(figure, audited) };
@@ -64,7 +64,8 @@ export function candidatesOf(figure: Figure, audited: Audited): Candidates {
   const fund = fiscalColumn(figure, cells);
   const inSection = own.filter(({ table }) => table !== null && tables.includes(table));
   const preferred = fund.length > 0 ? fund : inSection.length > 0 ? inSection : own;
-  return { preferred, others: own.filter((cell) => !preferred.includes(cell)) };
+  const others = own.filter((cell) => !preferred.includes(cell));
+  return { preferred, others: isGeneralBudget(figure, audited) ? others.filter(isOfGeneralBudget) : others };
 }
 
 function at(cells: readonly Figure[], { table, measure, column }: Place): Figure[] {
@@ -96,7 +97,7 @@ const FUNDS = ["一般公共预算", "政府性基金预算", "国有资本经�
 
 /** The same measure in a total column; of subjects the row's own total, not its part by 基本 or 项目. */
 function isSame(cell: Figure, { measure, rowKey }: Figure): boolean {
-  const same = cell.measure === measure || (cell.code !== null && labelKey(cell.row) === rowKey);
+  const same = cell.measure === measure || (cell.code !== null && cell.rowKey === rowKey);
   if (!same || !WHOLE_COLUMNS.includes(cell.columnKey)) return false;
   if (cell.rowKind === "total" || cell.table === "收支总表") return true;
   return cell.columnKey === "合计" || cell.columnKey === "价值";
@@ -109,4 +110,14 @@ function fiscalColumn({ title, measure }: Figure, cells: readonly Figure[]): Fig
     ({ table, side, rowKey, columnKey }) =>
       table === FISCAL && side === "支出" && rowKey === "支出总计" && columnKey === measure,
   );
+}
+
+/** In final accounts 一般公共预算…基本支出 is never the spending of all funds. */
+function isGeneralBudget({ row, rowPath, kind }: Figure, { disclosure }: Audited): boolean {
+  const said = `${rowPath[0] ?? ""}${row}`;
+  return kind === "决算" && disclosure.record.kind === "决算" && /一般公共预算/u.test(said);
+}
+
+function isOfGeneralBudget({ table }: Figure): boolean {
+  return table === "一般公共预算支出表" || table === "基本支出经济分类表" || table === FISCAL;
 }

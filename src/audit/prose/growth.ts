@@ -12,8 +12,8 @@ import {
   rescale,
   subtract,
 } from "../../budget/index.js";
-import { amountOf, overlaps, type Range, rangeOf, scaleOf } from "../amounts.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import { amountOf, overlaps, percentRangeOf, type Range, rangeOf, scaleOf } from "../amounts.js";
+import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
@@ -120,7 +120,7 @@ function fits(value: Figure, change: Figure, rate: Figure, direction: "增加" |
           low: percent(moved.low, add(now.high, moved.low)),
           high: percent(moved.high, add(now.low, moved.high)),
         };
-  return overlaps(range, rangeOf(rate));
+  return overlaps(range, percentRangeOf(rate));
 }
 
 /** 上年28万元，减少28万元，下降100%: the amount before the change is last year's, and nothing is left. */
@@ -147,9 +147,22 @@ export function thisYear(change: Figure, audited: Audited): Figure[] {
         Math.abs(line - change.line) < 8,
     );
   if (stated) return [stated];
-  return cellsOfTables(audited).filter(
-    (cell) => WHOLE.includes(cell.columnKey) && subjectKey(cell.row) === subjectKey(change.row),
-  );
+  const cells = audited.cells.filter(({ columnKey }) => WHOLE.includes(columnKey));
+  const named = cells.filter((cell) => subjectKey(cell.row) === subjectKey(change.row));
+  return named.length > 0 ? named : shortened(change, cells);
+}
+
+/** 行政医疗 for 行政单位医疗: the one subject that has all characters of the label in their order. */
+function shortened({ row }: Figure, cells: readonly Figure[]): Figure[] {
+  const label = subjectKey(row);
+  if (label.length < 4) return [];
+  const pattern = new RegExp(`^${[...label].map(escaped).join(".{0,4}")}(?:支出)?$`, "u");
+  const found = cells.filter((cell) => cell.rowKind === "detail" && pattern.test(labelKey(cell.row)));
+  return new Set(found.map((cell) => cell.row)).size === 1 ? found : [];
+}
+
+function escaped(character: string): string {
+  return character.replace(/[\^$.*+?()[\]{}|]/gu, "\\$&");
 }
 
 const WHOLE = ["合计", "上年结转", "基本支出", "项目支出"];

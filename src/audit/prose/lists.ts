@@ -1,9 +1,10 @@
 import { type Fact, type Figure, labelKey } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
-import { type Audited, cellsOfTables, tableOf } from "../audited.js";
-import { as, present, told, wordsOf } from "../check.js";
+import { type Audited, tableOf } from "../audited.js";
+import { as, present, sumCheck, told, wordsOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { annualTotals } from "../sheets/funds.js";
 import { projectSheets, sameProject } from "../sheets/project-sheet.js";
 
 const LISTS: Rule = {
@@ -28,6 +29,7 @@ export function listChecks(audited: Audited): Check[] {
     ...audited.disclosure.facts.map((fact) => listCheck(fact, audited)),
     unitCheck(audited),
     ...sheetCounts(audited),
+    sheetMoney(audited),
   ]);
 }
 
@@ -58,14 +60,14 @@ function listCheck(fact: Fact, audited: Audited): Check | null {
 }
 
 function economicRows(audited: Audited, column: string): Figure[] {
-  return cellsOfTables(audited).filter(
+  return audited.cells.filter(
     ({ table, columnKey, rowKind, value }) =>
       table === "基本支出经济分类表" && columnKey === column && rowKind !== "total" && /[1-9]/u.test(value),
   );
 }
 
 function totalsOf(rows: readonly Figure[], audited: Audited, column: string): Figure[] {
-  return cellsOfTables(audited).filter(
+  return audited.cells.filter(
     ({ table, columnKey, rowKind }) =>
       table === rows[0]?.table && columnKey === column && rowKind === "total",
   );
@@ -118,6 +120,27 @@ function sheetCounts(audited: Audited): (Check | null)[] {
       ? countCheck(managed, names.length, `项目支出表中有${names.length}个项目`, true)
       : null,
   ];
+}
+
+const MONEY: Rule = {
+  id: "C6.4",
+  sentence: "说明中绩效目标项目的金额＝各绩效目标表年度资金之和",
+  formula: "涉及资金 = Σ 年度资金（项目个数与表数相同时）",
+};
+
+/** The money of projects with targets against their sheets, where all of them are printed. */
+function sheetMoney(audited: Audited): Check | null {
+  const sheets = projectSheets(audited);
+  const totals = annualTotals(sheets);
+  const section = audited.prose.filter(({ title }) => /绩效/u.test(title));
+  const counted = section.some(
+    ({ aspect, unit, value }) => aspect === "count" && unit === "个" && Number(value) === sheets.length,
+  );
+  const stated = section.find(
+    ({ aspect, measure }) =>
+      aspect === "amount" && /^(?:公开项目绩效目标|涉及项目(?:预算)?资金)$/u.test(measure),
+  );
+  return stated && totals && totals.length > 0 && counted ? sumCheck(MONEY, audited, [stated], totals) : null;
 }
 
 function countCheck(stated: Figure, count: number, found: string, open = false): Check {

@@ -1,5 +1,5 @@
-import { compare, type Figure, isMoney } from "../../budget/index.js";
-import { amountOf } from "../amounts.js";
+import { compare, type Figure, isMoney, subtract } from "../../budget/index.js";
+import { amountOf, comparable, total } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
@@ -26,15 +26,6 @@ const whole = (
   open,
 });
 
-const VEHICLE_KINDS = [
-  "领导用车",
-  "机要通信用车",
-  "应急保障用车",
-  "执法执勤用车",
-  "特种专业技术用车",
-  "事业单位业务用车",
-  "其他公务用车",
-];
 const PROJECT_KINDS = ["人员类项目", "其他运转类项目", "特定目标类项目"];
 const PERFORMANCE = "绩效管理的项目：分类合计＝总数、总额";
 
@@ -48,7 +39,6 @@ const WHOLES: readonly Whole[] = [
   whole("C5.2", PERFORMANCE, "纳入绩效管理项目金额", PROJECT_KINDS, true),
   whole("C5.2", PERFORMANCE, "公开项目绩效目标", PROJECT_KINDS, true),
   whole("C5.2", PERFORMANCE, "绩效目标项目数", PROJECT_KINDS, true),
-  whole("C5.3", "公务用车：各类之和＝实有数", "公务用车实有", VEHICLE_KINDS, true),
   whole("C5.5", "情况说明：收入总计＝本年收入＋上年结转", "收入总计", ["本年收入合计", "上年结转"]),
   whole("C5.5", "情况说明：支出总计＝本年安排＋上年结转", "支出总计", ["本年预算安排", "上年结转"]),
   whole("C5.5", "情况说明：支出总计＝基本支出＋项目支出", "支出总计", ["基本支出", "项目支出"]),
@@ -79,6 +69,11 @@ const MENTIONS: Rule = {
   sentence: "同一段两次提到的同一类项目，个数和金额一致",
   formula: "第二次提到的个数、金额 = 第一次",
 };
+const VEHICLES: Rule = {
+  id: "C5.3",
+  sentence: "公务用车：各类之和＝实有数",
+  formula: "实有 = Σ 各类用车",
+};
 const QUOTA: Rule = { id: "C5.9", sentence: "公务用车实有数不超过编制数", formula: "实有 ≤ 编制" };
 
 /** C5: sums, counts and repeated statements within the narrative. */
@@ -86,8 +81,23 @@ export function partChecks(audited: Audited): Check[] {
   return present([
     ...WHOLES.flatMap((rule) => wholeChecks(rule, audited)),
     ...mentionChecks(audited),
+    vehicles(audited),
     quota(audited),
   ]);
+}
+
+/** The kinds of vehicles are all counts in the same unit that follow the number held. */
+function vehicles(audited: Audited): Check | null {
+  const { prose } = audited;
+  const held = prose.find(({ measure, aspect }) => measure === "公务用车实有" && aspect === "count");
+  if (!held) return null;
+  const kinds = prose
+    .slice(prose.indexOf(held) + 1)
+    .filter(
+      ({ aspect, unit, title, row }) =>
+        aspect === "count" && unit === held.unit && title === held.title && /用车$/u.test(row),
+    );
+  return sumCheck(VEHICLES, audited, [held], kinds);
 }
 
 const ASPECTS = ["amount", "count", "change"] as const;
@@ -99,9 +109,27 @@ function wholeChecks({ rule, whole: name, parts, open }: Whole, audited: Audited
       .map((figure) => {
         const found = partsOf(figure, parts, aspect, audited);
         const complete = open ? found.length > 0 : found.length === parts.length;
-        return complete ? sumCheck(rule, audited, [figure], found) : null;
+        const check = complete ? sumCheck(rule, audited, [figure], found) : null;
+        return check?.verdict === "contradiction" ? (withRest(check, audited) ?? check) : check;
       }),
   );
+}
+
+/** Where the section states one more part that is exactly what is missing, the sum is made with it. */
+function withRest(check: Check, audited: Audited): Check | null {
+  const [figure, ...found] = check.figures;
+  if (!figure) return null;
+  const missing = subtract(amountOf(figure), total(found));
+  const rest = audited.prose.find(
+    (other) =>
+      other.title === figure.title &&
+      other.aspect === figure.aspect &&
+      !check.figures.includes(other) &&
+      missing.units > 0n &&
+      comparable([figure, other]) &&
+      compare(amountOf(other), missing) === 0,
+  );
+  return rest ? sumCheck(check.rule, audited, [figure], [...found, rest]) : null;
 }
 
 /** The parts in the list of the whole; where the list has none, those of the section that are stated once. */

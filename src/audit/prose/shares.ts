@@ -7,8 +7,8 @@ import {
   printDecimal,
   rescale,
 } from "../../budget/index.js";
-import { amountOf, overlaps, type Range, rangeOf, scaleOf } from "../amounts.js";
-import { type Audited, cellsOfTables } from "../audited.js";
+import { amountOf, overlaps, percentRangeOf, type Range, rangeOf, scaleOf } from "../amounts.js";
+import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
@@ -34,7 +34,7 @@ function shareCheck(share: Figure, index: number, audited: Audited): Check | nul
   const amount = amountBefore(share, index, audited.prose);
   if (!amount) return null;
   const [near, far] = basesOf(share, amount, audited);
-  const fits = (base: Figure) => overlaps(shareRange(amount, base), rangeOf(share));
+  const fits = (base: Figure) => overlaps(shareRange(amount, base), percentRangeOf(share));
   const stated = near.filter((base) => amountOf(base).units !== 0n);
   const held = stated.find(fits);
   if (held) return outcome("pass", share, amount, held);
@@ -62,7 +62,7 @@ function basesOf(share: Figure, amount: Figure, audited: Audited): readonly [Fig
   const head = section.find(({ rowPath }) => rowPath.length === 1 && rowPath[0] !== amount.row);
   const stated =
     measure === undefined ? (head ? [head] : []) : section.filter((item) => item.measure === measure);
-  const cells = measure === undefined ? [] : cellsOfTables(audited).filter((cell) => isWhole(cell, measure));
+  const cells = measure === undefined ? [] : audited.cells.filter((cell) => isWhole(cell, measure));
   if (stated.length > 0) return [stated, cells];
   const [first] = cells.filter(({ table }) => table === "支出总表");
   return first ? [[first], cells] : [cells, []];

@@ -34,11 +34,21 @@ function sources(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
   return (["年度", "实施期"] as const).map((period) => {
     const stated = sheet.total[period];
     if (!stated || sheet.sources[period].length === 0) return null;
+    if (inTwoColumns(sheet.sources[period]))
+      return notRun(SOURCES, `绩效目标表“${sheet.project}”的两栏资金未能分开，未核对资金来源。`);
     const check = sumCheck(SOURCES, audited, [stated], sheet.sources[period]);
-    if (check?.verdict !== "contradiction" || !mayExplain(sheet.unread, stated, sheet.sources[period]))
+    if (
+      check?.verdict !== "contradiction" ||
+      !mayExplain(sheet.unread[period], stated, sheet.sources[period])
+    )
       return check;
     return notRun(SOURCES, `绩效目标表“${sheet.project}”有金额未能读取，未核对资金来源。`);
   });
+}
+
+/** Two sources of one period on one line: a form whose columns for the whole and the year were read as one. */
+function inTwoColumns(sources: readonly Figure[]): boolean {
+  return new Set(sources.map(({ line }) => line)).size < sources.length;
 }
 
 /** Whether a source that could not be read may be what the total has more than the others. */
@@ -63,18 +73,18 @@ function projectRow(audited: Audited, sheet: ProjectSheet): Check | null {
 
 function plan({ plan: steps, total: { 年度: budget }, project }: ProjectSheet): (Check | null)[] {
   const money = steps.filter(({ unit }) => isMoney(unit));
-  const pairs = money.slice(1).map((next, index) => [money[index], next] as const);
+  const pairs = steps.slice(1).map((next, index) => [steps[index], next] as const);
   const falling = pairs.flatMap(([before, next]) =>
     before && compare(amountOf(before), amountOf(next)) > 0 ? [[before, next] as const] : [],
   );
   const last = money.at(-1);
   const above =
     last && budget && compare(amountOf(last), amountOf(budget)) > 0 ? [[budget, last] as const] : [];
-  if (money.length === 0) return [];
+  if (steps.length === 0) return [];
   const wrong = [...falling, ...above];
   if (wrong.length === 0)
     return [
-      told(PLAN, "pass", `绩效目标表“${project}”的支出计划逐期增加，不超过预算数。`, { figures: money }),
+      told(PLAN, "pass", `绩效目标表“${project}”的支出计划逐期增加，不超过预算数。`, { figures: steps }),
     ];
   return wrong.map(([a, b]) => disordered(a, b));
 }

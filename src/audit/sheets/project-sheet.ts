@@ -1,4 +1,4 @@
-import { type Fact, type Figure, isMoney, labelKey } from "../../budget/index.js";
+import { type Fact, type Figure, isMoney, labelKey, type RejectedCell } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
 
 export type Period = "年度" | "实施期";
@@ -17,7 +17,7 @@ export interface ProjectSheet {
   readonly texts: readonly Figure[];
   readonly facts: readonly Fact[];
   /** Amounts of it that could not be read, as printed. */
-  readonly unread: readonly string[];
+  readonly unread: Readonly<Record<Period, readonly string[]>>;
 }
 
 const PLAN = "资金支出计划";
@@ -37,14 +37,21 @@ export function projectSheets({ sheets, disclosure }: Audited): ProjectSheet[] {
       indicators: figures.filter(({ aspect }) => aspect === "target"),
       texts: figures.filter(({ columnKey }) => columnKey === "文字"),
       facts: disclosure.facts.filter((fact) => fact.table === "绩效目标表" && fact.project === project),
-      unread: disclosure.rejected
-        .filter(
-          ({ table, line, column }) =>
-            table === "绩效目标表" && first <= line && line <= last && /年度|实施期/u.test(column),
-        )
-        .map(({ raw }) => raw),
+      unread: unreadBetween(first, last, disclosure.rejected),
     };
   });
+}
+
+function unreadBetween(
+  first: number,
+  last: number,
+  rejected: readonly RejectedCell[],
+): ProjectSheet["unread"] {
+  const inside = rejected.filter(
+    ({ table, line }) => table === "绩效目标表" && first <= line && line <= last,
+  );
+  const of = (period: Period) => inside.filter(({ column }) => column === period).map(({ raw }) => raw);
+  return { 年度: of("年度"), 实施期: of("实施期") };
 }
 
 function fundsOf(figures: readonly Figure[]): Pick<ProjectSheet, "total" | "sources"> {

@@ -1,7 +1,7 @@
 import { compare, type Figure, labelKey, sum } from "../../budget/index.js";
 import { projectTotal, totalRow } from "../across/totals.js";
 import { amountOf, total } from "../amounts.js";
-import { type Audited, cellsOfTables, tableOf } from "../audited.js";
+import { type Audited, tableOf } from "../audited.js";
 import { notRun, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
@@ -125,7 +125,7 @@ function pairCheck(audited: Audited, subject: PrintedRow, sheet: Figure): Check[
   const cell = cellOf(subject, "项目支出");
   const check = cell ? sumCheck(SUBJECT, audited, [cell], [sheet]) : null;
   if (!cell || !check) return [];
-  const twins = cellsOfTables(audited).filter(
+  const twins = audited.cells.filter(
     (figure) =>
       figure !== cell && figure.code === cell.code && figure.value === cell.value && isTotalLike(figure),
   );
