@@ -1,5 +1,5 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
-import { type Evidence, execute } from "./execute/index.js";
+import { contradictionsOf, type Evidence, execute } from "./execute/index.js";
 import { type FigurePlan, nextQuestions, planFor } from "./plan/index.js";
 import { createLexicon, type Question, type Turn, understand } from "./question/index.js";
 import type { Index } from "./store/index.js";
@@ -17,7 +17,7 @@ export interface Answerer {
   converse(questions: readonly string[]): Promise<Reply>;
 }
 
-export interface AnswererOptions extends ComposeOptions {
+export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
   /** Told of every answer that was withheld because a number failed its check. */
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
 }
@@ -28,6 +28,7 @@ const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 /** Question → understood → planned → carried out → worded and checked. */
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
   const lexicon = createLexicon(index);
+  const wording = { ...options, contradictions: contradictionsOf(index.figures) };
   const sources = { figures: index.figures, passages: index.passages, lexicon };
 
   async function answer(text: string, previous: Turn | null): Promise<Reply> {
@@ -35,7 +36,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const question = understand(text, previous, lexicon);
     const plan = planFor(question, lexicon);
     const evidence = await execute(plan, sources);
-    const { answer: worded, strays } = compose(question, plan, evidence, index.figures, options);
+    const { answer: worded, strays } = compose(question, plan, evidence, index.figures, wording);
     if (strays.length > 0) options.onWithheld(text, strays);
     const followUps = worded.status === "answered" ? await answered(nextQuestions(plan, lexicon)) : [];
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;

@@ -1,4 +1,4 @@
-import { convertedTo, type Derived, type Evidence } from "../execute/index.js";
+import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
 import type { Plan } from "../plan/index.js";
 import type { Bodies, MoneyWish, Question } from "../question/index.js";
 import type { FigureStore } from "../store/types.js";
@@ -20,6 +20,8 @@ export interface Composed {
 export interface ComposeOptions {
   /** Where to ask further, said when there is no answer. */
   readonly inquiryContact: string | null;
+  /** What the audit found of figures, to be said beside them. */
+  readonly contradictions: Contradictions;
 }
 
 /** Words an answer, gives every number its place, and checks both before anything leaves. */
@@ -37,7 +39,7 @@ export function compose(
   const setting: Setting = { ledger, words, unit, convert: converted };
   const status = statusOf(evidence);
   const body = [...linesOf(evidence, setting), ...coarseLines(question.bodies, words, status)];
-  noteConflicts(setting, store);
+  noteConflicts(setting, store, options.contradictions);
   const printed = [...ledger.printed, ...question.orgs];
   const lines = [
     ...body,
@@ -104,7 +106,9 @@ function linesOf(evidence: Evidence, setting: Setting): string[] {
     case "audit":
       return consistencyLines(evidence, setting);
     case "missing":
-      return missingLines(evidence.missing, setting);
+      return evidence.missing.length > 0
+        ? missingLines(evidence.missing, setting)
+        : [words.declined("unknown-subject", "")];
     case "declined":
       return declinedLines(evidence, setting);
     case "clarify":

@@ -1,5 +1,6 @@
 import type { Finding } from "../audit/index.js";
 import type { Figure } from "../budget/index.js";
+import type { Contradictions } from "../execute/index.js";
 import type { FigureStore } from "../store/index.js";
 import { marks, placeOf } from "./ledger.js";
 import { type Setting, sayFigure } from "./values.js";
@@ -7,24 +8,18 @@ import { type Setting, sayFigure } from "./values.js";
 const MOST_NOTES = 2;
 
 /** A number that another place of its document contradicts goes out with that other value and its place. */
-export function noteConflicts(setting: Setting, store: FigureStore): void {
+export function noteConflicts(setting: Setting, store: FigureStore, contradictions: Contradictions): void {
   const { ledger } = setting;
   const answered = ledger.answeredFigures();
   const told = new Set<string>();
   for (const figure of answered) {
-    for (const finding of contradictionsOf(figure, store)) {
+    for (const finding of contradictions(figure.document).get(figure.id) ?? []) {
       if (told.has(finding.id) || told.size >= MOST_NOTES) continue;
       told.add(finding.id);
       const text = otherPlace(finding, figure, answered, setting, store);
       if (text !== null) ledger.note("conflict", text);
     }
   }
-}
-
-function contradictionsOf({ id, document }: Figure, store: FigureStore): Finding[] {
-  return store
-    .findingsOf(document)
-    .filter((finding) => finding.verdict === "contradiction" && finding.figureIds.includes(id));
 }
 
 /** What the other place prints: a number, or words. Null where the answer itself says both. */

@@ -45,11 +45,11 @@ function checkLines(check: AuditCheck, several: boolean, setting: Setting): stri
   return [`${heading}${outcome(check, setting)}`, ...total, ...parts, ...added, ...quoted];
 }
 
-function outcome({ verdict, difference }: AuditCheck, setting: Setting): string {
+function outcome({ verdict, difference, sum }: AuditCheck, setting: Setting): string {
   const { audit } = setting.words;
   if (verdict === "pass") return audit.agrees;
   if (verdict === "not_run" || verdict === "not_disclosed") return audit.notRun;
-  const by = difference ? sayDerived(difference, "answer", setting) : null;
+  const by = difference ? sayDerived(difference, sum ? "answer" : "context", setting) : null;
   return audit[verdict](by);
 }
 

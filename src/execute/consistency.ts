@@ -27,18 +27,20 @@ function noDocument(plan: PlanOf<"audit">, disclosed: readonly number[], year: n
   };
 }
 
+const ADDS = /加|等于|之和|合计|下面|明细|各项|分项|sum|add/u;
+
 /** The first of these that has something to say: contradictions, sums, quoted numbers, other findings. */
 function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+  const adds = ADDS.test(plan.words) ? sumChecks(plan, record, sources) : [];
+  if (adds.length > 0) return adds;
   const about = figuresAsked(plan, record, sources);
   const found = findingsAbout(about, record, sources);
   const contradictions = found.filter(({ verdict }) => verdict === "contradiction");
   if (contradictions.length > 0) return statedChecks(contradictions.slice(0, 2), about, record, sources);
-  const sums = sumChecks(plan, record, sources);
-  if (sums.length > 0) return sums;
   const quoted = setBeside(quotedNumbers(plan.words), about, record, sources);
   if (quoted.length > 0) return quoted;
-  const others = found.filter(
-    ({ verdict }) => verdict === "rounding" || verdict === "scope" || verdict === "pass",
+  const others = (["rounding", "scope", "pass"] as const).flatMap((verdict) =>
+    found.filter((one) => one.verdict === verdict),
   );
   return statedChecks(others.slice(0, 1), about, record, sources);
 }
@@ -78,7 +80,10 @@ function wholeDocuments(records: readonly DocumentRecord[], sources: Sources): E
   const checks = records.flatMap((record) => {
     const found = sources.figures
       .findingsOf(record.file)
-      .filter(({ verdict }) => verdict === "contradiction");
+      .filter(
+        ({ verdict, difference }) =>
+          verdict === "contradiction" && (difference !== null || records.length === 1),
+      );
     return statedChecks(found.slice(0, records.length > 1 ? 1 : SHOWN), [], record, sources);
   });
   const audited = records.filter(({ file }) => sources.figures.findingsOf(file).length > 0);

@@ -11,6 +11,7 @@ import { type TextSources, texts } from "./texts.js";
 import { changes, lookUp } from "./values.js";
 
 export { convertedTo } from "./arithmetic.js";
+export { type Contradictions, contradictionsOf } from "./contradictions.js";
 export type {
   AuditCheck,
   Change,

@@ -16,9 +16,7 @@ export function findingsAbout(
     .filter(({ sides }) => sides.some(({ figure }) => figure !== null && ids.has(figure)));
 }
 
-const SIDES = 4;
-
-/** Findings as checks that can be told, the figures that were asked about first. */
+/** Findings as checks that can be told: the place that was asked about, and the one that differs from it. */
 export function statedChecks(
   findings: readonly Finding[],
   about: readonly Figure[],
@@ -26,33 +24,36 @@ export function statedChecks(
   sources: Sources,
 ): AuditCheck[] {
   return findings.map((finding) => {
-    const figures = sidesOf(finding, about, sources);
+    const figures = opposed(finding, about, sources);
+    const words = finding.sides.filter(({ figure }) => figure === null);
     return {
       record,
       verdict: finding.verdict,
       title: "",
       whole: null,
-      figures: figures.slice(0, SIDES),
-      words: finding.sides
-        .filter(({ figure }) => figure === null)
-        .map(({ quote, lines }) => ({ text: quote, lines })),
+      figures,
+      words: figures.length > 1 ? [] : words.map(({ quote, lines }) => ({ text: quote, lines })),
       sum: null,
       difference: differenceOf(finding, figures, record),
     };
   });
 }
 
-/** One figure for each value, those asked about before the others. */
-function sidesOf({ sides }: Finding, about: readonly Figure[], { figures }: Sources): Figure[] {
-  const asked = new Set(about.map(({ id }) => id));
+/** The two figures that stand against each other; one where words do. */
+function opposed({ sides }: Finding, about: readonly Figure[], { figures }: Sources): Figure[] {
   const all = sides
     .flatMap(({ figure }) => (figure ? [figures.byId(figure)] : []))
     .filter((figure) => figure !== null);
-  const ordered = all.toSorted((a, b) => Number(asked.has(b.id)) - Number(asked.has(a.id)));
-  return ordered.filter(
-    (figure, index) =>
-      ordered.findIndex(({ value, unit }) => value === figure.value && unit === figure.unit) === index,
+  const asked = new Set(about.map(({ id }) => id));
+  const first =
+    all.find(({ id, table }) => asked.has(id) && table !== "绩效目标表") ??
+    all.find(({ id }) => asked.has(id)) ??
+    all[0];
+  if (!first) return [];
+  const second = all.find(
+    ({ value, unit, aspect }) => value !== first.value || unit !== first.unit || aspect !== first.aspect,
   );
+  return second ? [first, second] : [first];
 }
 
 function differenceOf(

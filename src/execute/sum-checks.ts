@@ -3,7 +3,7 @@ import {
   compare,
   decimal,
   type Figure,
-  measureNamed,
+  MEASURES,
   printDecimal,
   subtract,
 } from "../budget/index.js";
@@ -31,7 +31,7 @@ export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources
   const addition =
     columnsOfRow(found, sources) ??
     partsOfWhole(plan, found, record, sources) ??
-    severalAgainstOne(plan, found);
+    severalAgainstOne(plan, found, record, sources);
   return addition ? [check(addition, record)] : [];
 }
 
@@ -74,23 +74,41 @@ function partsOfWhole(
     : null;
 }
 
-/** 本年收入加结转等于收入总计吗: the largest is the total, the others its parts. */
-function severalAgainstOne(plan: PlanOf<"audit">, found: readonly Located[]): Addition | null {
+/** 本年收入加结转等于收入总计吗: the largest is the total, the others its parts; a total left out is looked up. */
+function severalAgainstOne(
+  plan: PlanOf<"audit">,
+  found: readonly Located[],
+  record: DocumentRecord,
+  sources: Sources,
+): Addition | null {
   if (found.length < 2 || !/加|和|与|、|\+|之和|plus/u.test(plan.words)) return null;
-  const figures = found
+  const all = [...found, ...ownerOf(found, record, plan, sources)];
+  const figures = all
     .map(({ figures: [figure] }) => figure)
     .toSorted((a, b) => compare(decimal(b.value), decimal(a.value)));
   const [whole, ...parts] = figures;
-  if (!whole || figures.some(({ unit }) => unit !== whole.unit)) return null;
-  return parts.length >= 2 ? { title: whole.measure, whole, parts } : withMissingPart(whole, parts);
+  if (!whole || parts.length < 2 || figures.some(({ unit }) => unit !== whole.unit)) return null;
+  return { title: whole.measure, whole, parts };
 }
 
-/** Only one part was named: it can be checked where the total has just these parts by name. */
-function withMissingPart(whole: Figure, parts: readonly Figure[]): Addition | null {
-  const names = measureNamed(whole.measure)?.parts ?? [];
-  return parts.length > 1 && parts.every(({ measure }) => names.includes(measure))
-    ? { title: whole.measure, whole, parts }
-    : null;
+/** The measure whose parts were named, where it was not named itself. */
+function ownerOf(
+  found: readonly Located[],
+  record: DocumentRecord,
+  plan: PlanOf<"audit">,
+  sources: Sources,
+): readonly Located[] {
+  const names = found.map(({ name }) => name);
+  const owner = MEASURES.find(
+    ({ parts }) =>
+      parts !== undefined && parts.length === names.length && parts.every((part) => names.includes(part)),
+  );
+  if (!owner) return [];
+  const years = [{ kind: "stated" as const, year: record.year }];
+  return locateAll(
+    { ...plan, orgs: [record.org], years, targets: [{ kind: "measure", name: owner.name }] },
+    sources,
+  ).found;
 }
 
 function check({ title, whole, parts }: Addition, record: DocumentRecord): AuditCheck {

@@ -101,13 +101,15 @@ function isTelling({ phrase, value }: PhraseMatch<readonly Label[]>): boolean {
 }
 
 const SHORTEST_PART = 5;
+const LONG_PART = 8;
 
-/** A project named by a run of its name: 优抚对象医疗保障经费. */
+/** A project, or what a sentence calls by a long name, named by a run of that name: 优抚对象医疗保障经费. */
 function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
   return labels.flatMap((label) => {
-    if (label.family !== "project") return [];
+    if (label.family !== "project" && label.family !== "statement") return [];
+    const shortest = label.family === "project" ? SHORTEST_PART : LONG_PART;
     const span = longestShared(dense.text, label.key);
-    const named = span !== null && span.end - span.start >= Math.min(SHORTEST_PART, label.key.length);
+    const named = span !== null && span.end - span.start >= Math.min(shortest, label.key.length);
     return named
       ? [{ ...originalSpan(dense, span), meaning: { kind: "labels" as const, labels: [label] } }]
       : [];

@@ -4,7 +4,7 @@ import type { MoneyWish, Operation, Order, Refusal, Threshold } from "./types.js
 const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   [
     "audit",
-    /对得上|对不上|对不对得|一致|矛盾|打架|相符|不符|吻合|勾稽|核对|前后.{0,6}(?:一样|相同)|一样不|等于.{0,14}吗|是否等于|等不等于|相等|加起来对|合得上|错了吗|有没有错|算得对|账对|数字.{0,4}对|出入|数据有问题|consisten|contradict|add up|match up|reconcile|agree with|discrepan|差多少.{0,4}合计|跟合计差|与合计差|和合计差/u,
+    /对得上|对不上|哪个对|哪个是对|写错|算得通|差一分|差这么多|能对上|对上不|一会.{0,12}一会|也是这个数|对不对得|一致|矛盾|打架|相符|不符|吻合|勾稽|核对|前后.{0,6}(?:一样|相同)|一样不|等于.{0,14}吗|是否等于|等不等于|相等|加起来对|合得上|错了吗|有没有错|算得对|账对|数字.{0,4}对|出入|数据有问题|consisten|contradict|add up|match up|reconcile|agree with|discrepan|差多少.{0,4}合计|跟合计差|与合计差|和合计差/u,
   ],
   ["premise", /可是?.{0,14}(?:不是|明明).{0,12}吗|不是说.{0,10}吗/u],
   [
