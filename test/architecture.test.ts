@@ -39,7 +39,7 @@ const DOWNSTREAM = [
   "main.ts",
 ];
 
-/** Rooms that read documents, and rooms that answer questions: they meet in the store alone. */
+/** Rooms that read documents, and rooms that know nothing of reading: they meet in the store alone. */
 const READING = ["read", "extract", "figures", "passages", "ingest", "ingest.ts"];
 const ANSWERING = ["audit", "question", "plan", "execute", "compose", "answer.ts", "channel"];
 
