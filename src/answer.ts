@@ -1,7 +1,7 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
 import { contradictionsOf, type Evidence, execute } from "./execute/index.js";
-import { type FigurePlan, nextQuestions, planFor } from "./plan/index.js";
-import { createLexicon, type Question, type Turn, understand } from "./question/index.js";
+import { type FigurePlan, nextQuestions, type Plan, planFor } from "./plan/index.js";
+import { createLexicon, type Question, type Turn, targetId, understand } from "./question/index.js";
 import type { Index } from "./store/index.js";
 
 /** An answer, and the turn that the next question of the conversation is read against. */
@@ -40,7 +40,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     if (strays.length > 0) options.onWithheld(text, strays);
     const followUps = worded.status === "answered" ? await answered(nextQuestions(plan, lexicon)) : [];
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    const turn = { question: settled(question, plan, evidence), listed: listedIn(evidence) };
+    const turn = turnAfter(question, plan, evidence, previous);
     return { answer: { ...worded, followUps, elapsedMs }, turn };
   }
 
@@ -65,6 +65,25 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   }
 
   return { answer, converse };
+}
+
+/** What the next question of the conversation is read against. */
+function turnAfter(question: Question, plan: Plan, evidence: Evidence, previous: Turn | null): Turn {
+  const settledQuestion = settled(question, plan, evidence);
+  const listed = listedIn(evidence);
+  const [first] = evidence.kind === "ranking" && evidence.of === "bodies" ? evidence.items : [];
+  const same = previous !== null && sameTargets(previous.question, settledQuestion);
+  const recent = same ? [...new Set([...previous.recent, ...settledQuestion.orgs])] : settledQuestion.orgs;
+  return {
+    question: settledQuestion,
+    listed: listed.length > 1 || !previous || question.ordinal === null ? listed : previous.listed,
+    focus: first?.figure.org ?? null,
+    recent,
+  };
+}
+
+function sameTargets(a: Question, b: Question): boolean {
+  return a.targets.map(targetId).join() === b.targets.map(targetId).join();
 }
 
 /** The question with what its plan decided, so that the next one can lean on it. */

@@ -75,7 +75,10 @@ export function sayValue(located: Located, setting: Setting, label: string | nul
   const [first] = figures;
   const wished = setting.unit;
   const printedSo = [first, ...also].find(({ unit }) => unit === wished);
-  if (sum) return sayInUnit(sum, setting, label);
+  if (sum) {
+    for (const figure of figures) setting.ledger.enter(figure, "answer", label);
+    return sayInUnit(sum, setting, label);
+  }
   if (printedSo) return sayFigure(printedSo, "answer", setting, label);
   const converted = wished
     ? convertedTo({ value: first.value, unit: first.unit, operands: [first] }, wished)

@@ -72,13 +72,18 @@ function childItems(parent: Figure, { figures }: Sources): ListItem[] {
   const documents = [parent.document];
   if (parent.project) return planItems(parent, figures.find({ documents, projects: [parent.project] }));
   const rows = figures.find({ documents, tables: [parent.table], columnKeys: [parent.columnKey] });
+  let children = rowsBeneath(parent, rows);
+  while (children.length === 1 && children[0] && rowsBeneath(children[0], rows).length > 0)
+    children = rowsBeneath(children[0], rows);
+  return children.map(childItem);
+}
+
+function rowsBeneath(parent: Figure, rows: readonly Figure[]): Figure[] {
   const depth = parent.rowPath.length;
-  return rows
-    .filter(
-      ({ rowPath }) =>
-        rowPath.length === depth + 1 && parent.rowPath.every((label, index) => rowPath[index] === label),
-    )
-    .map((figure) => childItem(figure));
+  return rows.filter(
+    ({ rowPath }) =>
+      rowPath.length === depth + 1 && parent.rowPath.every((label, index) => rowPath[index] === label),
+  );
 }
 
 function planItems(parent: Figure, figures: readonly Figure[]): ListItem[] {

@@ -10,6 +10,10 @@ export interface Sentence {
 }
 
 const ENOUGH = 0.3;
+/** Where no word asks for a text, more of the question must be shared. */
+const ENOUGH_UNASKED = 0.5;
+const ASKS_TEXT =
+  /职责|负责|管|哪个|哪些|哪几|谁|什么|啥|怎么|咋|如何|何时|哪年|在哪|哪里|哪儿|地址|依据|目标|计划|措施|概况|性质|级别|租|自己的|为|吗|what|who|when|where|which|why|how|dut|basis/u;
 const NEARLY_AS_GOOD = 0.8;
 const LONGEST_SENTENCE = 400;
 
@@ -21,7 +25,7 @@ export function rankSentences(words: string, candidates: readonly Sentence[], or
   if (total === 0) return [];
   const scored = candidates
     .map((sentence) => ({ sentence, score: score(sentence, asked, words, weight) / total }))
-    .filter((one) => one.score >= ENOUGH)
+    .filter((one) => one.score >= (ASKS_TEXT.test(words) ? ENOUGH : ENOUGH_UNASKED))
     .sort((a, b) => b.score - a.score || a.sentence.statement.text.length - b.sentence.statement.text.length);
   const best = scored[0]?.score ?? 0;
   const good = scored

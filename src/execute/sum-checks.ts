@@ -8,6 +8,7 @@ import {
   subtract,
 } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
+import { isProjectTotal } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import type { AuditCheck, Derived, Located } from "./evidence.js";
@@ -63,6 +64,7 @@ function partsOfWhole(
 ): Addition | null {
   const [only, ...others] = found;
   if (!only || others.length > 0 || !OF_PARTS.test(plan.words)) return null;
+  if (/绩效/u.test(plan.words) && only.name === "项目支出") return sheetsOfProjects(only, sources);
   const items = partItems(
     only,
     record,
@@ -72,6 +74,14 @@ function partsOfWhole(
   return items.length > 1
     ? { title: only.name, whole: only.figures[0], parts: items.map(({ figure }) => figure) }
     : null;
+}
+
+/** The amounts of all performance sheets against 项目支出. */
+function sheetsOfProjects(whole: Located, { figures }: Sources): Addition | null {
+  const sheets = figures
+    .find({ documents: [whole.record.file], tables: ["绩效目标表"] })
+    .filter(isProjectTotal);
+  return sheets.length > 1 ? { title: whole.name, whole: whole.figures[0], parts: sheets } : null;
 }
 
 /** 本年收入加结转等于收入总计吗: the largest is the total, the others its parts; a total left out is looked up. */

@@ -66,7 +66,9 @@ function ofGeneralBudget(whole: Target | undefined): boolean {
 }
 
 function change(question: Question, asked: Asked): Plan | null {
-  const overTime = wants(question, "change") || (wants(question, "difference") && overYears(question, asked));
+  const overTime =
+    wants(question, "change") ||
+    ((wants(question, "difference") || wants(question, "rank")) && overYears(question, asked));
   if (
     !overTime ||
     (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增幅|增长|变化/u))
@@ -95,7 +97,8 @@ function directionAsked(question: Question): "增加" | "减少" | null {
 function overYears(question: Question, asked: Asked): boolean {
   const single = asked.orgs.length === 1 && asked.targets.length === 1;
   return (
-    single && (yearCount(asked) >= 2 || question.against.length > 0 || says(question, /两年|上年|去年/u))
+    single &&
+    (yearCount(asked) >= 2 || question.against.length > 0 || says(question, /两年|上年|去年|last year/u))
   );
 }
 
@@ -148,7 +151,10 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
-  return wants(question, "sum") && several ? { op: "compute", ...asked, how: "sum" } : null;
+  const totals =
+    wants(question, "sum") ||
+    (asked.targets.length >= 2 && says(question, /[两三四五六七八]样|一共|总共|共多少/u));
+  return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
 }
 
 /** 翻了几倍: this year over the year before. */

@@ -9,6 +9,7 @@ export function declined(question: Question, lexicon: Lexicon): Decline | null {
     empty(question) ??
     refused(question) ??
     offTopic(question) ??
+    notHeld(question) ??
     unknownBody(question) ??
     finalAccounts(question, lexicon)
   );
@@ -28,7 +29,17 @@ function empty(question: Question): Decline | null {
 }
 
 const BUDGET_WORDS =
-  /预算|支出|收入|经费|项目|资金|公开|费|钱|元|万|亿|采购|结转|绩效|指标|编制|科目|单位|局|多少|它|这|那|呢|为什么|budget|spend|spent|revenue|fund|cost|project|yuan|how much/u;
+  /预算|支出|收入|经费|项目|资金|公开|费|钱|元|万|亿|采购|结转|绩效|指标|编制|科目|单位|局|多少|它|这|那|呢|为什么|budget|spend|spent|revenue|fund|cost|project|yuan|how much|amount|figure|that\b/u;
+
+/** What other statistics hold and budgets do not. */
+const NOT_HELD = /gdp|生产总值|常住人口|人口数|负债|债务余额|欠债|税收收入|财政收入|房价|人均收入/u;
+
+function notHeld(question: Question): Decline | null {
+  const named = question.targets.some(({ score }) => score === 1);
+  return !named && NOT_HELD.test(question.utterance.text)
+    ? decline(question, "not_found", "unknown-subject")
+    : null;
+}
 
 /** No body, nothing that disclosures hold, no conversation to lean on: the question is about something else. */
 function offTopic(question: Question): Decline | null {

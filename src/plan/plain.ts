@@ -1,4 +1,4 @@
-import type { Operation, Question } from "../question/index.js";
+import { contentGrams, type Operation, type Question } from "../question/index.js";
 import { type Asked, says, wants } from "./asked.js";
 import type { Plan, PlanOf } from "./schema.js";
 
@@ -12,7 +12,7 @@ export function plain(question: Question, asked: Asked): Plan {
       ? text(question, asked)
       : { op: "lookup", ...asked, scope: scopeOf(question, asked) };
   if (asksForTotal(question))
-    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "支出总计" }] };
+    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: totalAsked(question) }] };
   if (asksForStaff(question))
     return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "实有人数" }] };
   if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
@@ -22,9 +22,9 @@ export function plain(question: Question, asked: Asked): Plan {
 }
 
 function text(question: Question, asked: Asked): PlanOf<"explain"> {
+  const number = says(question, /多少|几[个人辆家]|how much|how many/u);
   const value =
-    says(question, /多少钱|多少万|几个钱|多少[,，?？]|how much/u) ||
-    /多少/u.test(question.utterance.text.split(/[,，;；]/u)[0] ?? "");
+    number && question.targets.some((target) => target.kind !== "label" || target.family !== "fact");
   return { op: "explain", ...asked, what: "text", words: question.utterance.text, value };
 }
 
@@ -55,8 +55,18 @@ function asksForText(question: Question): boolean {
 
 /** 预算多少, 一共花多少, budget: the whole budget. */
 function asksForTotal(question: Question): boolean {
-  const money = says(question, /预算|花|用了?多少|多少钱|budget|spend|spent|expenditure/u);
-  return money && question.unexplained.join("").replace(/实际|今年|安排/gu, "").length <= 2;
+  const money = says(
+    question,
+    /预算|花|用了?多少|多少钱|收入|budget|spend|spent|expenditure|revenue|income/u,
+  );
+  const open = question.unexplained.join("|").replace(/实际|今年|安排/gu, "");
+  const named = [...contentGrams(open)].filter((gram) => /\p{Script=Han}/u.test(gram));
+  return money && named.length <= 1;
+}
+
+/** Which total: revenue where the words speak of it. */
+function totalAsked(question: Question): string {
+  return says(question, /收入|revenue|income/u) ? "收入总计" : "支出总计";
 }
 
 function asksForStaff(question: Question): boolean {

@@ -19,7 +19,7 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  return planOver(withColumn(withTotal({ ...question, orgs })));
+  return planOver(withColumn(withinBudget(withTotal({ ...question, orgs }))));
 }
 
 /** 它, 第二个: points at something said before, and nothing was. */
@@ -96,6 +96,16 @@ function withColumn(question: Question): Question {
   if (rows.length === 0 || column?.kind !== "measure" || relates(question)) return question;
   const scope: Asked["scope"] = { ...question.scope, column: columns.length === 1 ? column.name : null };
   return { ...question, targets: rows, scope };
+}
+
+/** 一般公共预算当年支出中卫生健康支出: what stands before 中 is the table, what follows the row. */
+function withinBudget(question: Question): Question {
+  const whole = question.targets.find(
+    (target) => target.kind === "measure" && target.name === "一般公共预算支出",
+  );
+  const rows = question.targets.filter(isRow);
+  if (!whole || rows.length === 0 || relates(question)) return question;
+  return { ...question, targets: rows, scope: { ...question.scope, carryOver: "without" } };
 }
 
 function isRow(target: Target): boolean {

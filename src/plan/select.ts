@@ -7,7 +7,7 @@ import type { Plan, PlanOf } from "./schema.js";
 export function selection(question: Question, asked: Asked): Plan | null {
   const ofProjects = asksForProjects(question) && !countsMeasure(question);
   if (question.threshold && ofProjects) return listOf(question, asked, "projects");
-  if (wants(question, "rank")) return ranking(question, asked);
+  if (wants(question, "rank") && ranksSomething(question, asked)) return ranking(question, asked);
   if (ofProjects) return listOf(question, asked, "projects");
   if (asked.targets.length === 0) return null;
   return subjects(question, asked) ?? breakdown(question, asked);
@@ -19,6 +19,15 @@ function countsMeasure(question: Question): boolean {
     (target) => target.kind === "measure" && /项目(?:数|金额)?$|类项目$/u.test(target.name),
   );
   return stated && wants(question, "count") && !question.threshold;
+}
+
+/** 最多补几块钱 limits an amount; a ranking says among what. */
+function ranksSomething(question: Question, asked: Asked): boolean {
+  if (asked.orgs.length > 1) return true;
+  return says(
+    question,
+    /哪|谁|啥|什么|项目|科目|排|前[一二三四五六七八九十\d]|最大|最高|开支|largest|biggest|highest|which|top|rank/u,
+  );
 }
 
 function ranking(question: Question, asked: Asked): Plan {

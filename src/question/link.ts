@@ -9,6 +9,7 @@ import { type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
 import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning, SOUND_VOCABULARY } from "./vocabulary.js";
+import { STOP_WORDS } from "./words.js";
 
 type Candidate = Span & {
   readonly meaning: Meaning | { readonly kind: "labels"; readonly labels: readonly Label[] };
@@ -30,9 +31,10 @@ export function linkTargets(
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
+  exactTargets.push(...procurementCompanions(masked(rest, exact), exactTargets));
   const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
-  const open = masked(rest, [...codes, ...exact, ...byAmount.map(({ span }) => span)]);
+  const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
   const similar = bySimilarity ? similarTargets(open, rest, documents, named) : [];
   const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
   const targets = boundToProject(found, text, documents);
@@ -41,6 +43,21 @@ export function linkTargets(
     table: tables[0] ?? null,
     unexplained: unexplainedWords(open, similar),
   };
+}
+
+const PROCURED: Readonly<Record<string, string>> = {
+  货物: "政府采购货物预算",
+  工程: "政府采购工程预算",
+  服务: "政府采购服务预算",
+};
+
+/** 采购货物多少, 服务多少: beside procurement its kinds are named by one word. */
+function procurementCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
+  if (!targets.some((target) => target.kind === "measure" && target.name.startsWith("政府采购"))) return [];
+  return [...open.matchAll(/货物|工程|服务(?!对象|中心|能力)/gu)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { kind: "measure" as const, name: PROCURED[match[0]] ?? match[0], span, score: 1 };
+  });
 }
 
 /** Names something by itself; labels of sheets only do so within a project. */
@@ -83,10 +100,14 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
 
 /** Wrong characters of the same sound: 住房公基金, 项目指出. */
 function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Candidate[] {
-  const vocabulary = SOUND_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
+  const content = dense.text.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}]/gu, "");
+  const shortest = content.length <= 4 ? 2 : 4;
+  const vocabulary = SOUND_VOCABULARY.find(dense.text, shortest).map((match) =>
+    meaningCandidate(match, dense),
+  );
   const labels = documents.flatMap(({ sounds }) =>
     sounds()
-      .find(dense.text)
+      .find(dense.text, shortest)
       .map((match) => labelCandidate(match, dense)),
   );
   return withoutOverlaps([...vocabulary, ...labels]);

@@ -32,19 +32,20 @@ function codeOf(syllable: string): string {
   return code;
 }
 
-/** Phrases by their sound; only phrases of four characters and more, where a chance match is unlikely. */
+/** Phrases by their sound. Short ones sound like many words: `find` takes the shortest length to be trusted. */
 export class SoundBook<T> {
   private readonly book: PhraseBook<{ readonly phrase: string; readonly value: T }>;
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    const long = [...entries].filter(([phrase]) => phrase.length >= 4 && /^\p{Script=Han}+$/u.test(phrase));
+    const long = [...entries].filter(([phrase]) => phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase));
     this.book = new PhraseBook(long.map(([phrase, value]) => [soundOf(phrase), { phrase, value }] as const));
   }
 
   /** Phrases that the text spells with other characters of the same sound. */
-  find(text: string): PhraseMatch<T>[] {
+  find(text: string, shortest: number): PhraseMatch<T>[] {
     return this.book
       .find(soundOf(text))
+      .filter(({ start, end }) => end - start >= shortest)
       .map(({ start, end, value }) => ({ start, end, phrase: value.phrase, value: value.value }));
   }
 }

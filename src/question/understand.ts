@@ -31,6 +31,10 @@ export interface Question extends Links {
 /** What a conversation remembers: the last question as understood, and the items its answer listed. */
 export interface Turn {
   readonly question: Question;
+  /** The body that came out first in a ranking: what 它 means next. */
+  readonly focus: string | null;
+  /** Bodies of the last turns that asked for the same thing. */
+  readonly recent: readonly string[];
   readonly listed: readonly { readonly target: Target; readonly org: string }[];
 }
 
@@ -61,6 +65,15 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
   if (bodies.all) return { names: all, every: true, carried: false };
   const before =
     previous && bodies.unknown === null && bodies.ambiguous.length === 0 ? previous.question : null;
+  if (previous?.focus && /^那?(?:它|他家|这家|那家|该局|这个局|其)/u.test(utterance.text))
+    return { names: [previous.focus], every: false, carried: true };
+  if (
+    before &&
+    previous &&
+    previous.recent.length > 1 &&
+    /合起来|加起来|加一块|一共|总共|相差|差多少|together|combined/u.test(utterance.text)
+  )
+    return { names: previous.recent, every: false, carried: true };
   if (before && before.orgs.length > 0) return { names: before.orgs, every: before.everyBody, carried: true };
   const only = all.length === 1 && utterance.text.length > 0;
   return { names: only ? all : bodies.ambiguous, every: false, carried: false };

@@ -19,6 +19,10 @@ const TABLE_WORDS: readonly (readonly [CanonicalTable, readonly string[]])[] = [
     "基本支出经济分类表",
     [
       "基本支出分经济科目表",
+      "经济科目里",
+      "经济科目中",
+      "在经济科目",
+      "经济分类里",
       "一般公共预算基本支出表",
       "基本支出表",
       "经济科目表",

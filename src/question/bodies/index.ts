@@ -48,8 +48,10 @@ export class BodyFinder {
     const mentions = this.mentions(text).filter(({ start }) => !NEGATED.test(text.slice(0, start)));
     const resolved = mentions.map((mention) => ({ mention, resolution: this.resolve(mention) }));
     const anyKnown = resolved.some(({ resolution }) => isKnown(resolution));
+    const joined = ({ start, end }: Mention): boolean =>
+      /(?:和|跟|与|、|比|及)$/u.test(text.slice(0, start)) || /^(?:和|跟|与|、|及)/u.test(text.slice(end));
     const kept = resolved.filter(
-      ({ mention, resolution }) => !anyKnown || isKnown(resolution) || isFirm(mention),
+      ({ mention, resolution }) => !anyKnown || isKnown(resolution) || isFirm(mention) || joined(mention),
     );
     const bodies = this.collect(
       text,
@@ -75,6 +77,8 @@ export class BodyFinder {
       if (resolution.kind === "coarse") coarse.push(resolution);
     }
     for (const { org } of coarse) named.add(org);
+    if (ambiguous.length > 0 && (ALL_BODIES.test(text) || /都|各|加|合计|分别|一共|总和/u.test(text)))
+      for (const org of ambiguous) named.add(org);
     if (unit) for (const org of this.ownersOf(unit)) named.add(org);
     const all = ALL_BODIES.test(text) && (named.size === 0 || OTHERS.test(text));
     return { named: [...named], ambiguous: named.size > 0 ? [] : ambiguous, unknown, all, coarse, unit };

@@ -72,8 +72,8 @@ export class PlaceFinder {
       const place = places[0];
       if (!place) continue;
       const stem = stemOf(full);
-      const weak = place.level === "county";
-      if (!this.entries.has(stem)) this.entries.set(stem, { level: place.level, full, known: false, weak });
+      if (!this.entries.has(stem))
+        this.entries.set(stem, { level: place.level, full, known: false, weak: true });
       this.entries.set(full, { level: place.level, full, known: false, weak: false });
     }
   }

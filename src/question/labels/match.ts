@@ -45,7 +45,7 @@ export function similarWords(clause: string): ReadonlySet<string> {
 /** What kind of number a clause asks for; null where it leaves that open. */
 export function wantedKind(clause: string): NumberKind | null {
   if (
-    /多少钱|几个?钱|多少万|多少元|费用|花|金额|资金|单价|成本|标准(?!化)|给了多少|how much|cost|budgeted/u.test(
+    /多少钱|几个?钱|多少万(?!人|户|份|件)|多少元|费用|花|金额|资金|单价|成本|标准(?!化)|给了多少|how much|cost|budgeted/u.test(
       clause,
     )
   )
