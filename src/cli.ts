@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { registerAsk } from "./command/ask.js";
+import { registerAudit } from "./command/audit.js";
 import { registerChat } from "./command/chat.js";
 import { registerDocuments } from "./command/documents.js";
+import { registerEval } from "./command/eval.js";
 import { registerFigures } from "./command/figures.js";
 import { registerIndex } from "./command/index-command.js";
 import { registerInspect } from "./command/inspect.js";
@@ -23,6 +25,8 @@ export async function run(args: readonly string[]): Promise<number> {
       registerFigures,
       registerDocuments,
       registerInspect,
+      registerAudit,
+      registerEval,
     ])
       register(program, config);
     program.action(async () => start(config));

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { auditDocument, type Disclosure, type Finding, reportOf } from "../audit/index.js";
+import { type Finding, reportOf } from "../audit/index.js";
 import type { Config } from "../config.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
 import { openOrBuild } from "./open.js";
@@ -43,36 +43,24 @@ interface AuditedRecord {
 }
 
 function audited(store: FigureStore, { org, year }: Options): AuditedRecord[] {
-  const records = store.documents();
-  const wanted = records.filter(
-    (record) =>
-      (org === undefined || record.org.includes(org)) && (year === undefined || record.year === Number(year)),
-  );
-  return wanted.map((record) => {
-    const others = records.filter((other) => other.org === record.org && other.file !== record.file);
-    const findings = auditDocument(
-      disclosureOf(record, store),
-      others.map((other) => disclosureOf(other, store)),
+  const wanted = store
+    .documents()
+    .filter(
+      (record) =>
+        (org === undefined || record.org.includes(org)) &&
+        (year === undefined || record.year === Number(year)),
     );
-    return { record, findings };
-  });
-}
-
-function disclosureOf(record: DocumentRecord, store: FigureStore): Disclosure {
-  const { file } = record;
-  return {
-    record,
-    lines: store.sourceLines(file, [1, Number.MAX_SAFE_INTEGER]),
-    figures: store.figuresOf(file),
-    facts: store.factsOf(file),
-    rejected: store.rejectedOf(file),
-  };
+  return wanted.map((record) => ({ record, findings: store.findingsOf(record.file) }));
 }
 
 function textOf({ record, findings }: AuditedRecord, { json, all }: Options): string {
-  if (!json) return `${reportOf({ title: record.title, file: record.file, findings }, all ?? false)}\n\n`;
+  const { title, file } = record;
+  if (!json && findings.length === 0) return `${title}（${file}）\n  ${UNAUDITED}\n\n`;
+  if (!json) return `${reportOf({ title, file, findings }, all ?? false)}\n\n`;
   const told = findings.filter(
     ({ verdict }) => all || verdict === "contradiction" || verdict === "not_disclosed",
   );
   return told.map((finding) => `${JSON.stringify(finding)}\n`).join("");
 }
+
+const UNAUDITED = "没有核对结果：文件里没有可以核对的内容，或建立索引时核对出错（见 yusuan index 的提示）。";

@@ -46,6 +46,7 @@ function described(record: DocumentRecord, store: FigureStore): string {
           ),
         ]
       : []),
+    `  两处不一致 ${store.findingsOf(record.file, "contradiction").length}`,
     ...record.warnings.map((warning) => `  提示：${warning}`),
   ].join("\n");
 }

@@ -49,11 +49,11 @@ export function auditDocuments(auditing: Auditing): Unaudited {
 
 function auditBody(body: Body, { store, writer, audit }: Auditing, unaudited: Unaudited): void {
   const disclosures = body.map(({ record }) => disclosureOf(record, store));
-  for (const [place, { number }] of body.entries()) {
+  for (const [place, { number, record }] of body.entries()) {
     const disclosure = disclosures[place];
     if (!disclosure) continue;
     const others = disclosures.filter((other) => other !== disclosure);
-    writer.findings.write(auditedOrNoted(disclosure, others, audit, unaudited), number);
+    writer.findings.write(auditedOrNoted(disclosure, others, audit, unaudited), record, number);
   }
 }
 

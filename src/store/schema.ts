@@ -46,6 +46,6 @@ export const CREATE_INDEXES = `
   CREATE INDEX figures_by_project ON figures (project, document) WHERE project IS NOT NULL;
   CREATE INDEX facts_by_document ON facts (document);
   CREATE INDEX rejected_by_document ON rejected (document);
-  CREATE INDEX findings_by_document ON findings (document);
+  CREATE INDEX findings_by_verdict ON findings (document, verdict);
   CREATE INDEX passages_by_document ON passages (document);
 `;

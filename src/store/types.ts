@@ -1,4 +1,4 @@
-import type { Finding } from "../audit/index.js";
+import type { Finding, Verdict } from "../audit/index.js";
 import type {
   BudgetKind,
   CanonicalTable,
@@ -76,8 +76,11 @@ export interface FigureStore {
   figuresOf(document: string): readonly Figure[];
   factsOf(document: string): readonly Fact[];
   rejectedOf(document: string): readonly RejectedCell[];
-  /** What the checks of a document came to, in the order of the audit; empty where the document is unknown. */
-  findingsOf(document: string): readonly Finding[];
+  /**
+   * What the checks of a document came to, in the order of the audit; empty where the document is unknown. Most
+   * checks pass: ask for a verdict where only that one is looked at.
+   */
+  findingsOf(document: string, verdict?: Verdict): readonly Finding[];
   /** Masked source lines `[first, last]`; empty where the document is unknown. */
   sourceLines(document: string, lines: LineRange): readonly string[];
 }

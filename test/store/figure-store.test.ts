@@ -10,6 +10,7 @@ import {
   type Invented,
   inventFact,
   inventFigure,
+  inventFinding,
   inventPassage,
   inventRejected,
 } from "../support/invented-documents.js";
@@ -70,10 +71,14 @@ function contentsOf(of: Invented): DocumentContents {
   };
 }
 
-const CONTENTS = [
-  contentsOf(invented("corpus/一.txt", "青石县教育局")),
-  contentsOf(invented("corpus/二.txt", "白水镇人民政府")),
+const SCHOOL = invented("corpus/一.txt", "青石县教育局");
+const CONTENTS = [contentsOf(SCHOOL), contentsOf(invented("corpus/二.txt", "白水镇人民政府"))];
+const FOUND = [
+  inventFinding(SCHOOL, "pass", "corpus/一.txt"),
+  inventFinding(SCHOOL, "contradiction", "corpus/零.txt"),
+  inventFinding(SCHOOL, "pass", "corpus/零.txt"),
 ];
+const FINDINGS = new Map([["corpus/一.txt", FOUND]]);
 const FILES = CONTENTS.map(({ record }) => record.file);
 
 const place = lastingScratch();
@@ -83,13 +88,13 @@ let written: Promise<Index> | null = null;
 /** The index of all tests of this file, written once. */
 function writtenIndex(): Promise<Index> {
   mkdirSync(place.index, { recursive: true });
-  written ??= storedContents(place, CONTENTS);
+  written ??= storedContents(place, CONTENTS, FINDINGS);
   return written;
 }
 
 const STORES: readonly (readonly [string, () => Promise<FigureStore>])[] = [
   ["the store of an index", async () => (await writtenIndex()).figures],
-  ["the store in memory", async () => memoryFigureStore(CONTENTS)],
+  ["the store in memory", async () => memoryFigureStore(CONTENTS, FINDINGS)],
 ];
 
 describe.each(STORES)("%s", (_name, open) => {
@@ -123,6 +128,15 @@ describe.each(STORES)("%s", (_name, open) => {
     expect(store.rejectedOf("corpus/一.txt")).toEqual(CONTENTS[0]?.rejected);
     expect(store.factsOf("corpus/三.txt")).toEqual([]);
     expect(store.rejectedOf("corpus/三.txt")).toEqual([]);
+  });
+
+  it("gives back what the audit found, in its order, and of one verdict alone", () => {
+    expect(store.findingsOf("corpus/一.txt")).toEqual(FOUND);
+    expect(store.findingsOf("corpus/一.txt", "contradiction")).toEqual([FOUND[1]]);
+    expect(store.findingsOf("corpus/一.txt", "pass")).toEqual([FOUND[0], FOUND[2]]);
+    expect(store.findingsOf("corpus/一.txt", "scope")).toEqual([]);
+    expect(store.findingsOf("corpus/二.txt")).toEqual([]);
+    expect(store.findingsOf("corpus/三.txt")).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { auditDocument } from "../../src/audit/index.js";
+import { auditDocument, type Finding, type Verdict } from "../../src/audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../../src/budget/index.js";
 import type { Extraction } from "../../src/extract/index.js";
 import type { Doors, PassageContext, Understanding } from "../../src/ingest/index.js";
@@ -149,6 +149,34 @@ export function inventFact(of: Invented, line: number, label: string, text: stri
 export function inventRejected(of: Invented, line: number, row: string, column: string): RejectedCell {
   const place = { table: "支出总表", title: "支出总表", line, page: null } as const;
   return { document: of.file, ...place, row, column, raw: "?", reason: "读不出数字" };
+}
+
+/** A finding of two places: one in the document itself, one in `other`. */
+export function inventFinding(of: Invented, verdict: Verdict, other: string): Finding {
+  const { org, year } = of.identity;
+  const place = {
+    unit: "万元",
+    page: null,
+    quote: "合计 1.00",
+    table: null,
+    row: null,
+    column: null,
+  } as const;
+  return {
+    id: idOf([of.sha256, "finding", verdict, other]),
+    rule: "合计相符",
+    verdict,
+    org,
+    year,
+    message: `${org}：合计与明细之和`,
+    difference: verdict === "pass" ? null : { value: "0.50", unit: "万元" },
+    sides: [
+      { ...place, value: "1.00", document: of.file, lines: [3, 3], figure: "0123456789abcdef" },
+      { ...place, value: "1.50", document: other, lines: [4, 5], figure: null },
+    ],
+    figureIds: ["0123456789abcdef"],
+    likelier: null,
+  };
 }
 
 function idOf(parts: readonly unknown[]): string {

@@ -16,7 +16,8 @@ export function memoryFigureStore(
     figuresOf: (document) => inOrder.filter((figure) => figure.document === document),
     factsOf: (document) => of(document)?.facts ?? [],
     rejectedOf: (document) => of(document)?.rejected ?? [],
-    findingsOf: (document) => findings.get(document) ?? [],
+    findingsOf: (document, verdict) =>
+      (findings.get(document) ?? []).filter((one) => verdict === undefined || one.verdict === verdict),
     sourceLines: (document, [first, last]) => of(document)?.lines.slice(Math.max(0, first - 1), last) ?? [],
   };
 }

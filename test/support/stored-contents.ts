@@ -1,3 +1,4 @@
+import type { Finding } from "../../src/audit/index.js";
 import { CharacterNgramEmbeddings } from "../../src/model/index.js";
 import {
   beginGeneration,
@@ -15,12 +16,15 @@ import type { Scratch } from "./scratch-corpus.js";
 export async function storedContents(
   { index, corpus }: Scratch,
   contents: readonly DocumentContents[],
+  findings: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): Promise<Index> {
   const embeddings = new CharacterNgramEmbeddings();
   const name = "g-0123456789abcdef";
   const writer = beginGeneration({ index, name, embeddings, previous: null });
   for (const one of contents) await writer.add(one);
   await writer.complete(contents.map(({ record }) => record));
+  for (const [place, { record }] of contents.entries())
+    writer.findings.write(findings.get(record.file) ?? [], record, place + 1);
   writer.publish({
     schema: SCHEMA_VERSION,
     program: programVersion(),

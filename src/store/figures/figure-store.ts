@@ -1,11 +1,11 @@
 import type { Database, Statement } from "better-sqlite3";
-import type { Finding } from "../../audit/index.js";
+import type { Finding, Verdict } from "../../audit/index.js";
 import type { Fact, Figure, LineRange, RejectedCell } from "../../budget/index.js";
 import type { DocumentShelf } from "../documents.js";
 import type { FigureQuery, FigureStore } from "../types.js";
 import { FIGURE_COLUMNS, figureSelect } from "./figure-query.js";
 import { type FigureRow, figureOf } from "./figure-rows.js";
-import { type FindingRow, findingOf, SELECT_FINDINGS } from "./finding-rows.js";
+import { type FindingRow, findingOf, SELECT_BY_VERDICT, SELECT_FINDINGS } from "./finding-rows.js";
 
 /** The figures, facts, findings and lines of an opened `figures.sqlite`. Reads only. */
 export function createFigureStore(database: Database, shelf: DocumentShelf): FigureStore {
@@ -20,6 +20,7 @@ class SqliteFigureStore implements FigureStore {
   readonly #facts: Statement<[number], { id: string; rest: string }>;
   readonly #rejected: Statement<[number], { rest: string }>;
   readonly #findings: Statement<[number], FindingRow>;
+  readonly #findingsByVerdict: Statement<[number, Verdict], FindingRow>;
   readonly #lines: Statement<[number, number, number], string>;
 
   constructor(database: Database, shelf: DocumentShelf) {
@@ -29,6 +30,7 @@ class SqliteFigureStore implements FigureStore {
     this.#facts = database.prepare("SELECT id, rest FROM facts WHERE document = ? ORDER BY position");
     this.#rejected = database.prepare("SELECT rest FROM rejected WHERE document = ? ORDER BY position");
     this.#findings = database.prepare(SELECT_FINDINGS);
+    this.#findingsByVerdict = database.prepare(SELECT_BY_VERDICT);
     this.#lines = database
       .prepare<[number, number, number], string>(
         "SELECT text FROM lines WHERE document = ? AND line BETWEEN ? AND ? ORDER BY line",
@@ -71,11 +73,12 @@ class SqliteFigureStore implements FigureStore {
     return this.#rejected.all(id).map(({ rest }) => ({ ...JSON.parse(rest), document }) as RejectedCell);
   }
 
-  findingsOf(document: string): readonly Finding[] {
+  findingsOf(document: string, verdict?: Verdict): readonly Finding[] {
     const id = this.#shelf.idOf(document);
     if (id === undefined) return [];
     const record = this.#shelf.recordOf(id);
-    return this.#findings.all(id).map((row) => findingOf(row, record));
+    const rows = verdict ? this.#findingsByVerdict.all(id, verdict) : this.#findings.all(id);
+    return rows.map((row) => findingOf(row, record));
   }
 
   sourceLines(document: string, [first, last]: LineRange): readonly string[] {
