@@ -1,5 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { type Answerer, createAnswerer } from "../../src/answer.js";
 import type { Answer } from "../../src/compose/index.js";
+import { buildIndex } from "../../src/ingest.js";
 import type { Plan } from "../../src/plan/index.js";
 import {
   createLexicon,
@@ -8,10 +13,9 @@ import {
   type Turn,
   understand,
 } from "../../src/question/index.js";
-import type { Index } from "../../src/store/index.js";
-import { type CorpusAnswerer, corpusAnswerer } from "./corpus-answerer.js";
+import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
 
-/** The real corpus to ask, for the tests of a file: made before them, removed after. */
+/** A corpus to ask, for the tests of a file: made before them, removed after. */
 export interface AskedCorpus {
   /** Usable inside tests only. */
   readonly index: Index;
@@ -25,23 +29,26 @@ export interface AskedCorpus {
   read(...questions: readonly string[]): Promise<Question>;
 }
 
-export function askedCorpus(): AskedCorpus {
-  let answerer: CorpusAnswerer | null = null;
-  let lexicon: Lexicon | null = null;
+/** What a corpus holds: the real documents or none of them, and texts of its own by file name. */
+export interface CorpusParts {
+  readonly real?: boolean;
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+export function askedCorpus(parts: CorpusParts = {}): AskedCorpus {
+  let open: OpenCorpus | null = null;
   beforeAll(async () => {
-    answerer = await corpusAnswerer();
-    lexicon = createLexicon(answerer.index);
+    open = await openCorpus(parts);
   });
-  afterAll(() => answerer?.close());
-  const made = (): CorpusAnswerer => answerer ?? missing();
-  const words = (): Lexicon => lexicon ?? missing();
-  const ask = async (...questions: readonly string[]) => (await made().converse(questions)).answer;
+  afterAll(() => open?.close());
+  const made = (): OpenCorpus => open ?? missing();
+  const ask = async (...questions: readonly string[]) => (await made().answerer.converse(questions)).answer;
   return {
     get index() {
       return made().index;
     },
     get lexicon() {
-      return words();
+      return made().lexicon;
     },
     get withheld() {
       return made().withheld;
@@ -49,12 +56,41 @@ export function askedCorpus(): AskedCorpus {
     ask,
     plan: async (...questions) => (await ask(...questions)).plan,
     read: async (...questions) =>
-      understand(questions.at(-1) ?? "", await turnAfter(questions, made()), words()),
+      understand(questions.at(-1) ?? "", await turnAfter(questions, made().answerer), made().lexicon),
   };
 }
 
+interface OpenCorpus {
+  readonly index: Index;
+  readonly lexicon: Lexicon;
+  readonly answerer: Answerer;
+  readonly withheld: readonly string[];
+  close(): void;
+}
+
+async function openCorpus({ real = true, texts = {} }: CorpusParts): Promise<OpenCorpus> {
+  const folder = mkdtempSync(join(tmpdir(), "yusuan-asked-"));
+  const place = { corpus: join(folder, "corpus"), index: join(folder, "index") };
+  cpSync("corpus", place.corpus, {
+    recursive: true,
+    filter: (path) => real || !/\.(?:txt|json)$/u.test(path),
+  });
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(place.corpus, name), text);
+  await buildIndex(place);
+  const index = openIndex(place);
+  if (isRefusal(index)) throw new Error(index.message);
+  const withheld: string[] = [];
+  const onWithheld = (question: string) => void withheld.push(question);
+  const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });
+  const close = () => {
+    index.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { index, lexicon: createLexicon(index), answerer, withheld, close };
+}
+
 /** The turn that the last of the questions is read against. */
-async function turnAfter(questions: readonly string[], answerer: CorpusAnswerer): Promise<Turn | null> {
+async function turnAfter(questions: readonly string[], answerer: Answerer): Promise<Turn | null> {
   const earlier = questions.slice(0, -1);
   return earlier.length === 0 ? null : (await answerer.converse(earlier)).turn;
 }
