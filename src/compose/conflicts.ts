@@ -33,7 +33,8 @@ function otherPlace(
   const others = sides
     .flatMap(({ figure: id }) => (id ? [store.byId(id)] : []))
     .filter((one) => one !== null);
-  const other = others.find(({ value, unit }) => value !== figure.value || unit !== figure.unit);
+  const other = others.find((one) => opposes(one, figure));
+  if (!other && others.some(({ value }) => value !== figure.value)) return null;
   if (other) {
     if (answered.some(({ id }) => id === other.id)) return null;
     const { section } = placeOf(other);
@@ -49,4 +50,13 @@ function otherPlace(
     lines: said.lines,
   });
   return setting.words.audit.conflictingWords(`“${said.quote.slice(0, 60)}”${marks([n])}`);
+}
+
+/** Another value for the same period in a comparable unit; a plan's other months or the whole period are no conflict. */
+function opposes(other: Figure, figure: Figure): boolean {
+  const periods = [other, figure].map(({ attributes }) => attributes["期间"]);
+  const samePeriod = periods[0] === undefined || periods[1] === undefined || periods[0] === periods[1];
+  const sameRow =
+    other.project === figure.project && other.rowKey !== figure.rowKey && other.line === figure.line;
+  return samePeriod && !sameRow && other.value !== figure.value && other.measure !== "资金支出计划";
 }

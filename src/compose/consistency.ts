@@ -48,9 +48,9 @@ function checkLines(check: AuditCheck, several: boolean, setting: Setting): stri
 function outcome({ verdict, difference, sum }: AuditCheck, setting: Setting): string {
   const { audit } = setting.words;
   if (verdict === "pass") return audit.agrees;
-  if (verdict === "not_run" || verdict === "not_disclosed") return audit.notRun;
+  if (verdict === "not_disclosed" || (verdict === "not_run" && !difference)) return audit.notRun;
   const by = difference ? sayDerived(difference, sum ? "answer" : "context", setting) : null;
-  return audit[verdict](by);
+  return verdict === "not_run" ? audit.different(by) : audit[verdict](by);
 }
 
 function place(figure: Parameters<typeof placeOf>[0], setting: Setting): string {

@@ -3,7 +3,7 @@ import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { AuditCheck, Evidence } from "./evidence.js";
 import type { Sources } from "./locate.js";
-import { quotedNumbers, setBeside } from "./quoted-numbers.js";
+import { figuresQuoted, quotedNumbers, setBeside } from "./quoted-numbers.js";
 import { findingsAbout, statedChecks } from "./stated-checks.js";
 import { sumChecks } from "./sum-checks.js";
 import { chooseDocuments } from "./years.js";
@@ -14,7 +14,9 @@ export function consistency(plan: PlanOf<"audit">, sources: Sources): Evidence {
   const records = chosen.flatMap(({ record }) => (record ? [record] : []));
   const [first] = records;
   if (!first) return noDocument(plan, chosen[0]?.disclosed ?? [], chosen[0]?.year ?? null);
-  if (plan.targets.length === 0 || records.length > 1) return wholeDocuments(records, sources);
+  const numbers = quotedNumbers(plan.words);
+  if (records.length > 1 && numbers.length === 0) return wholeDocuments(records, sources);
+  if (plan.targets.length === 0 && numbers.length === 0) return wholeDocuments(records, sources);
   const checks = checksOf(plan, first, sources);
   return checks.length > 0 ? { kind: "audit", checks, clean: [] } : wholeDocuments(records, sources);
 }
@@ -33,11 +35,16 @@ const ADDS = /加|等于|之和|合计|下面|明细|各项|分项|sum|add/u;
 function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
   const adds = ADDS.test(plan.words) ? sumChecks(plan, record, sources) : [];
   if (adds.length > 0) return adds;
-  const about = figuresAsked(plan, record, sources);
+  const numbers = quotedNumbers(plan.words);
+  const quoted = setBeside(numbers, figuresAsked(plan, record, sources), record, sources);
+  if (quoted.some(({ verdict }) => verdict === "scope" || verdict === "rounding")) return quoted;
+  const about = [
+    ...figuresAsked(plan, record, sources),
+    ...figuresQuoted(numbers, sources.figures.figuresOf(record.file)),
+  ];
   const found = findingsAbout(about, record, sources);
   const contradictions = found.filter(({ verdict }) => verdict === "contradiction");
   if (contradictions.length > 0) return statedChecks(contradictions.slice(0, 2), about, record, sources);
-  const quoted = setBeside(quotedNumbers(plan.words), about, record, sources);
   if (quoted.length > 0) return quoted;
   const others = (["rounding", "scope", "pass"] as const).flatMap((verdict) =>
     found.filter((one) => one.verdict === verdict),

@@ -98,7 +98,9 @@ function overYears(question: Question, asked: Asked): boolean {
   const single = asked.orgs.length === 1 && asked.targets.length === 1;
   return (
     single &&
-    (yearCount(asked) >= 2 || question.against.length > 0 || says(question, /两年|上年|去年|last year/u))
+    (yearCount(asked) >= 2 ||
+      question.against.length > 0 ||
+      says(question, /两年|上年(?!结转|结余)|去年(?!没|结转)|last year/u))
   );
 }
 

@@ -1,5 +1,5 @@
-import { contentGrams, type Operation, type Question } from "../question/index.js";
-import { type Asked, says, wants } from "./asked.js";
+import type { Operation, Question } from "../question/index.js";
+import { type Asked, hasFewOpenWords, says, wants } from "./asked.js";
 import type { Plan, PlanOf } from "./schema.js";
 
 /** A plain look-up, a text, or the overview of a body that was only named. */
@@ -45,7 +45,13 @@ function asksForText(question: Question): boolean {
   );
   if (ofProject && says(question, PURPOSE)) return true;
   if (!wants(question, "text")) return false;
-  if (says(question, /哪几个(?:科|股|处|室)|下设哪|设了哪|什么级别|啥级别|主管部门/u)) return true;
+  if (
+    says(
+      question,
+      /哪几个(?:科|股|处|室)|(?:科室|股室|机构|部门).{0,6}(?:哪些|都有|叫)|都叫|下设哪|设了哪|什么级别|啥级别|主管部门/u,
+    )
+  )
+    return true;
   const sure = targets.some(({ score }) => score >= 0.62);
   const asksNumber = (["count", "share", "sum", "change"] as const).some((operation: Operation) =>
     wants(question, operation),
@@ -59,9 +65,9 @@ function asksForTotal(question: Question): boolean {
     question,
     /预算|花|用了?多少|多少钱|收入|budget|spend|spent|expenditure|revenue|income/u,
   );
-  const open = question.unexplained.join("|").replace(/实际|今年|安排/gu, "");
-  const named = [...contentGrams(open)].filter((gram) => /\p{Script=Han}/u.test(gram));
-  return money && named.length <= 1;
+  return (
+    (money || says(question, /(?:^|[年的局家区县市,\s])支出(?!总|表|预|结)/u)) && hasFewOpenWords(question)
+  );
 }
 
 /** Which total: revenue where the words speak of it. */

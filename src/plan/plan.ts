@@ -1,5 +1,5 @@
 import type { Lexicon, Question, Target } from "../question/index.js";
-import { type Asked, askedOf, asksForProjects, says, wants } from "./asked.js";
+import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
 import { calculation } from "./calculate.js";
 import { declined } from "./decline.js";
 import { plain } from "./plain.js";
@@ -73,12 +73,18 @@ function definition(question: Question): PlanOf<"define"> {
 
 /** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
 function withTotal(question: Question): Question {
-  const compares = (["change", "rank", "difference", "times", "share"] as const).some((one) =>
+  const compares = (["change", "rank", "difference", "times", "share", "sum"] as const).some((one) =>
     wants(question, one),
   );
   const speaksOfBudget = says(question, /预算|花|钱|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
-  if ((question.targets.length > 0 && !guessed) || !compares || asksForProjects(question) || !speaksOfBudget)
+  if (
+    (question.targets.length > 0 && !guessed) ||
+    !compares ||
+    asksForProjects(question) ||
+    !speaksOfBudget ||
+    !(guessed || hasFewOpenWords(question))
+  )
     return question;
   return {
     ...question,

@@ -94,7 +94,7 @@ function documentLabels(labels: readonly Label[]): DocumentLabels {
   }
   let sounds: SoundBook<readonly Label[]> | null = null;
   return {
-    index: labelIndex(labels),
+    index: labelIndex(labels.filter(({ key }) => !TOO_GENERAL.has(key))),
     phrases: new PhraseBook(byKey),
     sounds: () => {
       sounds ??= new SoundBook(byKey);

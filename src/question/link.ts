@@ -101,7 +101,7 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
 /** Wrong characters of the same sound: 住房公基金, 项目指出. */
 function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Candidate[] {
   const content = dense.text.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}]/gu, "");
-  const shortest = content.length <= 4 ? 2 : 4;
+  const shortest = content.length <= 3 ? Math.max(2, content.length) : 4;
   const vocabulary = SOUND_VOCABULARY.find(dense.text, shortest).map((match) =>
     meaningCandidate(match, dense),
   );

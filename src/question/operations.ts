@@ -47,7 +47,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ["count", /几个(?!钱|亿|月)|多少个(?!亿)|几项|多少项|几笔|几类|几张|几种|数量是|how many|number of/u],
   [
     "list",
-    /有哪些|哪些|哪几|都有|列出|列一下|列举|罗列|清单|逐项|逐个|全部列|都列|分别是|各项|各多少|各是多少|都是(?:些)?什么|有什么项目|which (?:projects|items)|what (?:projects|items)|\blist\b|\bshow all\b|all the (?:projects|items)|\bevery\b.{0,12}\b(?:project|item)/u,
+    /有哪些|哪些|哪几|哪(?:一)?笔|都有|列出|列一下|列举|罗列|清单|逐项|逐个|全部列|都列|分别是|各项|各多少|各是多少|都是(?:些)?什么|有什么项目|which (?:projects|items)|what (?:projects|items)|\blist\b|\bshow all\b|all the (?:projects|items)|\bevery\b.{0,12}\b(?:project|item)/u,
   ],
   [
     "exists",
@@ -141,7 +141,7 @@ export function findOrdinal(text: string): number | null {
 const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   [
     "personal",
-    /姓名|名字|(?<!打)电话(?!费|寄|邮|和邮|、邮)|手机号|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人(?!员|数)|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|(?:局长|主任|领导|科长|股长|书记).{0,8}(?:工资|收入|年薪|奖金|挣)|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
+    /(?:谁|人|娃|孩|女儿|儿子|局长|主任).{0,12}叫(?:什么|啥)|姓名|名字|(?<!打)电话(?!费|寄|邮|和邮|、邮)|手机号|联系方式|联系人|身份证|住址|家庭住址|微信号|(?:负责人|经办人|局长|副局长|主任|科长|股长|领导|会计|领取人|受益人|当事人|孩子|女儿)(?:是谁|叫|姓|的?名)|(?:谁是|是谁).{0,6}(?:负责人|经办人|局长|领导|主任|联系人)|经办人(?!员|数)|哪个人(?:领|负责)|谁(?:领|拿)(?:了|的)?.{0,8}(?:补助|补贴|钱)|\bphone\b|telephone|\bname of\b|\bnames of\b|who is the (?:director|person|handler|head)|contact (?:number|person|details)|mobile number|(?:局长|主任|领导|科长|股长|书记).{0,8}(?:工资|收入|年薪|奖金|挣)|人均工资|每个人(?:发|拿|挣)|一个人(?:发|拿|挣)|每人.{0,4}工资|平均.{0,4}工资|人均.{0,6}(?:工资|收入|奖金)/u,
   ],
   [
     "writing",

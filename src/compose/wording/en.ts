@@ -72,6 +72,8 @@ export const en: Wording = {
     sumOf: (title, formula) => `Sum of the parts of ${title}: ${formula}`,
     conflictingWords: (said) =>
       `two places disagree (两处不一致): elsewhere the document says ${said}; the budget table is taken here`,
+    different: (difference) =>
+      `Two different figures (两个数不同)${difference ? `, ${difference} apart` : ""}: other item or scope`,
     conflict: (other, place) =>
       `two places disagree (两处不一致): the other is ${other} (${place}); the budget table is taken here`,
   },

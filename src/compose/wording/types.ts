@@ -47,6 +47,7 @@ export interface Wording {
     allClean: string;
     sumOf(title: string, formula: string): string;
     conflictingWords(words: string): string;
+    different(difference: string | null): string;
     conflict(other: string, place: string): string;
   };
   dominant(org: string, item: string, amount: string, share: string, rest: string): string;

@@ -55,6 +55,8 @@ export const zh: Wording = {
     allClean: "按勾稽关系核对，未发现两处不一致（一致，对得上）",
     sumOf: (title, formula) => `${title}各项之和：${formula}`,
     conflictingWords: (said) => `两处不一致：同一文件另一处写${said}；此处取预算表`,
+    different: (difference) =>
+      `两个数不同${difference ? `，相差${difference}` : ""}：科目或口径不同，不能直接比较`,
     conflict: (other, place) => `两处不一致：另一处为${other}（${place}）；此处取预算表`,
   },
   dominant: (org, item, amount, share, rest) =>
