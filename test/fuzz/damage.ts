@@ -3,7 +3,10 @@ import type { Seeded } from "../support/seeded.js";
 /** A way in which text suffers between print and file. */
 export interface Damage {
   readonly name: string;
-  /** Whether the digits that remain are those that were printed, in their order. */
+  /**
+   * Whether every cell that is still read has to state what it stated: the numbers are whole, and no more than one
+   * line suffered.
+   */
   readonly keepsNumbers: boolean;
   apply(lines: readonly string[], random: Seeded): string[];
 }
@@ -108,7 +111,7 @@ export const DAMAGES: readonly Damage[] = [
   },
   {
     name: "a page is lost",
-    keepsNumbers: true,
+    keepsNumbers: false,
     apply: (lines, random) => {
       const start = random.below(lines.length);
       return [...lines.slice(0, start), ...lines.slice(start + 20 + random.below(30))];
@@ -116,7 +119,7 @@ export const DAMAGES: readonly Damage[] = [
   },
   {
     name: "the end is lost",
-    keepsNumbers: true,
+    keepsNumbers: false,
     apply: (lines, random) => lines.slice(0, random.below(lines.length)),
   },
 ];

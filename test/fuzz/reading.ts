@@ -88,7 +88,7 @@ async function brokenRules(reading: Reading): Promise<string[]> {
     first >= 1 && first <= last && last <= source.lines.length;
   return [
     ...figures.flatMap((figure) => brokenFigure(figure, source)),
-    ...(new Set(figures.map(({ id }) => id)).size < figures.length ? ["two figures share an id"] : []),
+    ...sharedIds(figures),
     ...rejected
       .filter(({ reason }) => reason === "")
       .map(({ line }) => `rejected without a reason: line ${line}`),
@@ -99,6 +99,14 @@ async function brokenRules(reading: Reading): Promise<string[]> {
       .filter(({ lines }) => !inFile(lines))
       .map(({ lines }) => `passage outside the file: ${lines}`),
   ];
+}
+
+/** Ids of figures that differ; the same figure read twice is kept once when stored. */
+function sharedIds(figures: readonly Figure[]): string[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return figures
+    .filter(({ id, value, line }) => byId.get(id)?.value !== value || byId.get(id)?.line !== line)
+    .map(({ id }) => `two figures share the id ${id}`);
 }
 
 function brokenFigure(figure: Figure, { lines }: SourceDocument): string[] {
