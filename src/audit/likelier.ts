@@ -1,5 +1,5 @@
 import { absolute, add, compare, type Decimal, type Figure, subtract } from "../budget/index.js";
-import { amountOf, inUnitOf, total } from "./amounts.js";
+import { amountOf, inUnitOf, scaleOf, total } from "./amounts.js";
 import type { Audited } from "./audited.js";
 import { toleranceIn } from "./check.js";
 import type { Check, Equation, Likelier } from "./finding.js";
@@ -49,15 +49,22 @@ function suspectOf(
 ): Suspect | null {
   if (!equation) return null;
   const value = neededIn(figure, equation);
-  if (value.units < 0n) return null;
+  if (value.units < 0n || !isPrintable(value, figure)) return null;
+  const inside = isOwn(figure, equation);
   const others = equations
     .of(figure)
-    .filter(({ equation: other }) => other !== equation && !isOwn(figure, other));
+    .filter(({ equation: other }) => other !== equation && (inside || !isOwn(figure, other)));
   const held = others.filter(({ equation: other }) => other && holdsWith(figure, value, other, audited));
   return held.length === others.length ? { figure, value, support: held.length } : null;
 }
 
-/** A sheet repeats its own amount several times; such repetitions do not speak for it. */
+/** Amounts are printed with two decimals at most, or with as many as the figure has. */
+function isPrintable(value: Decimal, figure: Figure): boolean {
+  const decimals = inUnitOf(value, figure).split(".")[1] ?? "";
+  return decimals.length <= Math.max(2, scaleOf(figure));
+}
+
+/** A sheet repeats its own amount several times; against other places such repetitions do not speak for it. */
 function isOwn(figure: Figure, equation: Equation | null): boolean {
   if (figure.project === null || figure.table !== "绩效目标表" || !equation) return false;
   return [...equation.left, ...equation.right].every(
@@ -72,12 +79,16 @@ function neededIn(figure: Figure, { left, right }: Equation): Decimal {
   return subtract(total(other), total(own.filter((item) => item !== figure)));
 }
 
+/** Whether the equation holds with the value, and no worse than it does with what is printed, if that holds. */
 function holdsWith(figure: Figure, value: Decimal, equation: Equation, audited: Audited): boolean {
+  const tolerance = toleranceIn(equation, audited);
   const change = subtract(value, amountOf(figure));
   const gap = subtract(total(equation.left), total(equation.right));
   const inLeft = equation.left.some(({ id }) => id === figure.id);
   const moved = inLeft ? add(gap, change) : subtract(gap, change);
-  return compare(absolute(moved), toleranceIn(equation, audited)) <= 0;
+  const holds = compare(absolute(gap), tolerance) <= 0;
+  const limit = holds ? absolute(gap) : tolerance;
+  return compare(absolute(moved), limit) <= 0;
 }
 
 function told({ figure, value, support }: Suspect): Likelier {

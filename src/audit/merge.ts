@@ -27,19 +27,14 @@ function mergedOf(group: readonly Judged[]): Judged[] {
   if (!first || rest.length === 0) return [...group];
   const { check } = first;
   const figures = [...new Set([...check.figures, ...rest.flatMap(({ check: other }) => other.figures)])];
-  const others = rest.map(({ check: other }) => `${other.rule.id}${withoutLead(other.message)}`);
+  const others = rest.map(({ check: other }) => `（${other.rule.id}）${withoutLead(other.message)}`);
   const shown = others.length > 3 ? [...others.slice(0, 3), `…共${others.length}项。`] : others;
   const message = `${check.message}同一处另有${others.length}项核对不符：${shown.join("")}`;
-  const concerned = [...new Set(group.flatMap(({ check: other }) => concernedOf(other)))];
-  return [{ ...first, check: { ...check, figures, message, concerned } }];
+  return [{ ...first, check: { ...check, figures, message, concerned: check.concerned ?? check.figures } }];
 }
 
 function termsOf({ check: { equation, words } }: Judged): number {
   return (equation ? equation.left.length + equation.right.length : 99) - words.length;
-}
-
-function concernedOf({ concerned, figures, equation }: Check) {
-  return concerned ?? (equation && figures.length > 2 ? equation.left.slice(0, 1) : figures);
 }
 
 function withoutLead(message: string): string {

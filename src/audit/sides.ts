@@ -38,14 +38,13 @@ function sourceOf({ disclosure: { lines, figures } }: Audited): Source {
 }
 
 function sideOf(figure: Figure, source: Source): Side {
-  const { value, unit, document, lines, page, table, title, row, column, id, line, basis } = figure;
+  const { value, unit, document, page, table, title, row, column, id } = figure;
   return {
     value,
     unit,
     document,
-    lines: basis === "zero" || table === null ? lines : [line, line],
     page,
-    quote: quoteOf(figure, source),
+    ...quoteOf(figure, source),
     table: table ?? title,
     row,
     column: column === "" ? null : column,
@@ -69,17 +68,21 @@ function wordSide({ text, lines, document, page, title, label }: Words): Side {
   };
 }
 
+type Quote = Pick<Side, "quote" | "lines">;
+
 /** The printed row of a table; of running text the clause that holds the number. */
-function quoteOf(figure: Figure, source: Source): string {
+function quoteOf(figure: Figure, source: Source): Quote {
   const [first, last] = figure.lines;
   const text = source.lines.slice(first - 1, last).join("\n");
   const line = source.lines[figure.line - 1] ?? "";
+  const whole = { quote: cut(fold(text)), lines: figure.lines };
+  const own = (quote: string): Quote => ({ quote, lines: [figure.line, figure.line] });
   if (figure.table !== null && figure.columnKey !== "文字")
-    return cut(fold(text.length <= LONGEST ? text : line));
+    return text.length <= LONGEST ? whole : own(cut(fold(line)));
   const clause = figure.attributes["原句"];
-  if (clause !== undefined) return cut(fold(clause));
+  if (clause !== undefined) return { quote: cut(fold(clause)), lines: figure.lines };
   const at = positionOf(figure, line, source);
-  return at < 0 ? cut(fold(text)) : clauseAround(line, at, figure.raw.length);
+  return at < 0 ? whole : own(clauseAround(line, at, figure.raw.length));
 }
 
 function fold(text: string): string {

@@ -40,14 +40,17 @@ const NAMED: Readonly<Record<string, readonly Place[]>> = {
 
 /** Sections of the narrative and the tables they speak of. */
 const SECTIONS: readonly (readonly [RegExp, readonly CanonicalTable[]])[] = [
-  [/财政拨款收支/u, [FISCAL]],
-  [/一般公共预算基本支出|基本支出情况/u, ["基本支出经济分类表", "一般公共预算支出表"]],
+  [/财政拨款收(?:入)?支/u, [FISCAL]],
+  [
+    /一般公共预算(?:财政拨款)?基本支出|基本支出(?:预算|决算)?情况/u,
+    ["基本支出经济分类表", "一般公共预算支出表"],
+  ],
   [/一般公共预算(?:当年)?(?:财政拨款)?支出/u, ["一般公共预算支出表"]],
   [/三公/u, ["三公经费表"]],
   [/机关运行/u, ["机关运行经费表"]],
   [/绩效/u, ["一般公共预算支出表", "项目支出表"]],
-  [/支出(?:预算|说明|情况)/u, ["支出总表", "收支总表"]],
-  [/收入(?:预算|说明|情况)|收支|总体情况|增减/u, ["收支总表", "收入总表", "支出总表"]],
+  [/支出(?:预算|决算|说明|情况)/u, ["支出总表", "收支总表"]],
+  [/收入(?:预算|决算|说明|情况)|收支|总体情况|增减/u, ["收支总表", "收入总表", "支出总表"]],
 ];
 
 /** Tables that state a part of what others state, so that a sentence on the whole never means them. */
@@ -105,7 +108,7 @@ function isSame(cell: Figure, { measure, rowKey }: Figure): boolean {
 
 /** 一般公共预算拨款 in the section on 财政拨款 is the fund's column of that table, carry-over included. */
 function fiscalColumn({ title, measure }: Figure, cells: readonly Figure[]): Figure[] {
-  if (!/财政拨款收支/u.test(title) || !FUNDS.includes(measure)) return [];
+  if (!/财政拨款收(?:入)?支/u.test(title) || !FUNDS.includes(measure)) return [];
   return cells.filter(
     ({ table, side, rowKey, columnKey }) =>
       table === FISCAL && side === "支出" && rowKey === "支出总计" && columnKey === measure,

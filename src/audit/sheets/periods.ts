@@ -1,4 +1,4 @@
-import type { Fact } from "../../budget/index.js";
+import type { Fact, Figure } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck, wordsOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
@@ -10,9 +10,32 @@ const B10: Rule = {
   formula: "实施期资金总额 = 年度资金总额",
 };
 
-/** B10: a project that ends within the year has no other money than the year's. */
+const TARGETS: Rule = {
+  id: "B10.6",
+  sentence: "一年内结束的一次性项目：同一指标的实施期指标值＝年度指标值",
+  formula: "实施期指标值 = 年度指标值",
+};
+
+/** B10: a project that ends within the year has no other money and no other targets than the year's. */
 export function periodChecks(audited: Audited): Check[] {
-  return present(projectSheets(audited).map((sheet) => oneYear(audited, sheet)));
+  return present(
+    projectSheets(audited).flatMap((sheet) => [oneYear(audited, sheet), ...targets(audited, sheet)]),
+  );
+}
+
+/** Targets of one indicator printed once for each period, in the same unit and with the same sign. */
+function targets(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
+  if (!endsInOneYear(sheet)) return [];
+  const of = (period: string) => sheet.indicators.filter(({ attributes }) => attributes["期间"] === period);
+  const [years, terms] = [of("年度"), of("实施期")];
+  return years.map((year) => {
+    const same = (other: Figure) => other.rowPath.join() === year.rowPath.join();
+    const [term, ...more] = terms.filter(same);
+    const single = term && more.length === 0 && years.filter(same).length === 1;
+    const alike =
+      single && term.unit === year.unit && term.comparator === year.comparator && year.unit !== "";
+    return alike ? sumCheck(TARGETS, audited, [term], [year]) : null;
+  });
 }
 
 function oneYear(audited: Audited, sheet: ProjectSheet): Check | null {

@@ -80,7 +80,7 @@ function isAnnual(sheet: ProjectSheet, { text }: Fact): boolean {
   return /12个月|十二个月|全年|每年|本年/u.test(text) || endsInOneYear(sheet) !== null;
 }
 
-/** 总投资37万元，其中…17万元，…20万元: the parts, and the year's money. */
+/** 总投资50万元，其中…30万元，…20万元: the parts, and the year's money. */
 function statedTotals(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
   const { 年度: year } = sheet.total;
   return itemsOf(sheet)
@@ -102,7 +102,7 @@ function statedTotals(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
     });
 }
 
-/** 聘用人员工资7.74万元（3人*2150元*12个月）: the factors of a calculation and the amount before it. */
+/** 工资7.2万元（2人*3000元*12个月）: the factors of a calculation and the amount before it. */
 function products({ texts }: ProjectSheet): (Check | null)[] {
   const calculated = texts.filter(({ row }) => /（测算）$/u.test(row));
   const rows = [...new Set(calculated.map(({ row, column }) => `${column}\u0001${row}`))];

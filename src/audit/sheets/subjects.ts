@@ -142,8 +142,8 @@ function pairCheck(audited: Audited, subject: PrintedRow, sheet: Figure): Check[
     {
       ...check,
       message: `${check.message.replace(/。$/u, "；")}${others}其余各项目与功能科目逐项相符。`,
-      figures: [cell, ...twins, sheet],
-      concerned: [cell, ...twins, sheet, ...money],
+      figures: [cell, sheet, ...twins],
+      concerned: [cell, sheet, ...twins, ...money],
     },
   ];
 }
