@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod/v4";
 import { commandLine } from "../support/command-line.js";
 import { corpusNames } from "../support/corpus-documents.js";
 
-const { run } = commandLine();
+const { folder, run } = commandLine();
 
 /** A Figure as published. */
 const figure = z.object({
@@ -99,6 +100,62 @@ describe("yusuan inspect", () => {
     const outcome = await run(["inspect", resolve("corpus", corpusNames()[0] ?? ""), "--stage", stage]);
     expect(outcome).toMatchObject({ code: 0, stderr: "" });
     expect(jsonLines(outcome.stdout).length).toBeGreaterThan(10);
+  });
+});
+
+const side = z.object({
+  value: z.string().nullable(),
+  unit: z.string(),
+  document: z.string(),
+  lines: z.tuple([z.number().int(), z.number().int()]),
+  page: z.number().int().nullable(),
+  quote: z.string(),
+  table: z.string().nullable(),
+  row: z.string().nullable(),
+  column: z.string().nullable(),
+});
+
+/** A Finding as published. */
+const finding = z.object({
+  id: z.string().min(8),
+  rule: z.string().min(1),
+  verdict: z.enum(["contradiction", "rounding", "scope", "pass", "not_run", "not_disclosed"]),
+  org: z.string(),
+  year: z.number().int(),
+  message: z.string().min(1),
+  difference: z.object({ value: z.string(), unit: z.string() }).nullable(),
+  sides: z.array(side),
+});
+
+describe("yusuan audit", () => {
+  it("prints what contradicts, and with --all what agrees", async () => {
+    const told = jsonLines((await run(["audit", "--json"])).stdout).map((line) => finding.parse(line));
+    expect(new Set(told.map(({ verdict }) => verdict))).toContain("contradiction");
+    const all = jsonLines((await run(["audit", "--json", "--all"])).stdout).map((line) =>
+      finding.parse(line),
+    );
+    expect(all.filter(({ verdict }) => verdict === "pass").length).toBeGreaterThan(told.length);
+  });
+
+  it("exits with 1 on a contradiction where it is told to", async () => {
+    expect((await run(["audit", "--org", "平乡", "--fail-on", "contradiction"])).code).toBe(1);
+    expect((await run(["audit", "--org", "平乡"])).code).toBe(0);
+  });
+});
+
+describe("yusuan eval", () => {
+  it("scores answers to questions whose answers are known", async () => {
+    const gold = {
+      id: "one",
+      category: "lookup",
+      lang: "zh",
+      question: "屯留项目支出多少",
+      expect: { status: ["answered"] },
+    };
+    writeFileSync(join(folder, "gold.jsonl"), `${JSON.stringify(gold)}\n`);
+    const outcome = await run(["eval", "gold.jsonl", "--json"]);
+    expect(outcome).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ total: { right: 1, of: 1 }, wrongNumbers: 0 });
   });
 });
 
