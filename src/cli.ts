@@ -1,14 +1,18 @@
 import { Command, CommanderError } from "commander";
-import { registerAsk } from "./command/ask.js";
-import { registerAudit } from "./command/audit.js";
-import { registerChat } from "./command/chat.js";
-import { registerDocuments } from "./command/documents.js";
-import { registerEval } from "./command/eval.js";
-import { registerFigures } from "./command/figures.js";
-import { registerIndex } from "./command/index-command.js";
-import { registerInspect } from "./command/inspect.js";
-import { FAILED, reportFailure, WRONG_CALL } from "./command/outcome.js";
-import { start } from "./command/start.js";
+import {
+  FAILED,
+  registerAsk,
+  registerAudit,
+  registerChat,
+  registerDocuments,
+  registerEval,
+  registerFigures,
+  registerIndex,
+  registerInspect,
+  reportFailure,
+  start,
+  WRONG_CALL,
+} from "./command/index.js";
 import { readConfig } from "./config.js";
 import { programVersion } from "./store/index.js";
 

@@ -1,5 +1,5 @@
 import { type Figure, foldText } from "../budget/index.js";
-import type { FigureStore } from "../store/types.js";
+import type { FigureStore } from "../store/index.js";
 import type { Answer } from "./answer.js";
 import type { Ledger } from "./ledger.js";
 

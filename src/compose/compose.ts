@@ -1,7 +1,7 @@
 import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
 import type { Plan } from "../plan/index.js";
 import type { Bodies, MoneyWish, Question } from "../question/index.js";
-import type { FigureStore } from "../store/types.js";
+import type { FigureStore } from "../store/index.js";
 import type { Answer, AnswerCitation } from "./answer.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";

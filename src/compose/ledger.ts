@@ -1,6 +1,6 @@
 import { type Figure, type LineRange, measureNamed } from "../budget/index.js";
 import type { Derived } from "../execute/index.js";
-import type { DocumentRecord, FigureStore } from "../store/types.js";
+import type { DocumentRecord, FigureStore } from "../store/index.js";
 import type { AnswerCitation, AnswerFigure, AnswerNote } from "./answer.js";
 
 type Role = AnswerFigure["role"];

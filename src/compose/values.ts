@@ -18,7 +18,7 @@ import {
   type Missing,
 } from "../execute/index.js";
 import type { MoneyWish } from "../question/index.js";
-import type { DocumentRecord } from "../store/types.js";
+import type { DocumentRecord } from "../store/index.js";
 import { type Ledger, marks } from "./ledger.js";
 import type { Wording } from "./wording/index.js";
 

@@ -3,8 +3,8 @@ import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
 import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
 import type { Derived, Evidence, Located } from "./evidence.js";
-import { projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
+import { projectItems } from "./projects.js";
 import { locateAll, lookUp, termOf } from "./values.js";
 
 type Computed = Omit<Derived, "measure" | "org" | "year">;

@@ -1,3 +1,4 @@
+import type { Finding } from "../audit/index.js";
 import { type Figure, labelKey } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
@@ -44,12 +45,18 @@ function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Source
   ];
   const found = findingsAbout(about, record, sources);
   const contradictions = found.filter(({ verdict }) => verdict === "contradiction");
-  if (contradictions.length > 0) return statedChecks(contradictions.slice(0, 2), about, record, sources);
+  if (contradictions.length > 0) return statedChecks(weightiest(contradictions), about, record, sources);
   if (quoted.length > 0) return quoted;
   const others = (["rounding", "scope", "pass"] as const).flatMap((verdict) =>
     found.filter((one) => one.verdict === verdict),
   );
   return statedChecks(others.slice(0, 1), about, record, sources);
+}
+
+/** Of several contradictions one that is told by an amount; words against words only where there is none. */
+function weightiest(contradictions: readonly Finding[]): readonly Finding[] {
+  const byAmount = contradictions.filter(({ difference }) => difference !== null);
+  return (byAmount.length > 0 ? byAmount : contradictions).slice(0, 1);
 }
 
 /** Every printing of what is asked about: by measure, label, code, project. */

@@ -13,7 +13,7 @@ export function contradictionsOf(store: FigureStore): Contradictions {
     const kept = known.get(document);
     if (kept) return kept;
     if (known.size >= KEPT_DOCUMENTS) known.clear();
-    const read = byFigure(store.findingsOf(document));
+    const read = byFigure(store.findingsOf(document, "contradiction"));
     known.set(document, read);
     return read;
   };
@@ -22,7 +22,6 @@ export function contradictionsOf(store: FigureStore): Contradictions {
 function byFigure(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const map = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.verdict !== "contradiction") continue;
     for (const id of finding.figureIds) map.set(id, [...(map.get(id) ?? []), finding]);
   }
   return map;

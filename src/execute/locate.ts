@@ -7,7 +7,7 @@ import {
   type Statement,
 } from "../budget/index.js";
 import { type Label, type Lexicon, projectKey, type Scope, type Target } from "../question/index.js";
-import type { DocumentRecord, FigureStore } from "../store/types.js";
+import type { DocumentRecord, FigureStore } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";

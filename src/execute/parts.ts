@@ -10,8 +10,8 @@ import {
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Evidence, ListItem, Located } from "./evidence.js";
-import { passes, projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
+import { passes, projectItems } from "./projects.js";
 import { locateAll } from "./values.js";
 
 /** The parts of a total: named parts of the measure, or the rows beneath the asked row. */

@@ -4,9 +4,9 @@ import type { DocumentRecord } from "../store/index.js";
 import { compareFigures } from "./arithmetic.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, ListItem, Located } from "./evidence.js";
-import { projectItems } from "./lists.js";
 import type { Sources } from "./locate.js";
 import { childItem } from "./parts.js";
+import { projectItems } from "./projects.js";
 import { locateAll } from "./values.js";
 import { chooseDocuments } from "./years.js";
 

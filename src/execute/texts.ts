@@ -1,6 +1,6 @@
 import type { Fact, Passage, Statement } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
-import type { DocumentRecord, PassageIndex } from "../store/types.js";
+import type { DocumentRecord, PassageIndex } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { rankSentences, type Sentence } from "./sentences.js";

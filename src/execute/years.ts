@@ -1,5 +1,5 @@
 import type { Lexicon, YearWish } from "../question/index.js";
-import type { DocumentRecord } from "../store/types.js";
+import type { DocumentRecord } from "../store/index.js";
 
 /** A body's document for a wished year, or the year that it has not disclosed. */
 export interface Chosen {

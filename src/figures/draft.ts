@@ -16,13 +16,27 @@ export interface DocumentContext {
 /** Completes a draft with its document and its id: the hash of bytes, table, row, column and place. */
 export function completeFigure(draft: FigureDraft, { file, sha256, identity }: DocumentContext): Figure {
   const { org, level, region, year, kind } = identity;
-  const place = [draft.table, draft.title, draft.rowPath, draft.columnPath, draft.line, draft.raw, draft.aspect];
+  const place = [
+    draft.table,
+    draft.title,
+    draft.rowPath,
+    draft.columnPath,
+    draft.line,
+    draft.raw,
+    draft.aspect,
+  ];
   return { ...draft, id: contentId([sha256, ...place]), document: file, org, level, region, year, kind };
 }
 
 export function completeFact(draft: FactDraft, { file, sha256, identity }: DocumentContext): Fact {
   const place = [draft.table, draft.project, draft.labels, draft.lines, draft.text];
-  return { ...draft, id: contentId([sha256, ...place]), document: file, org: identity.org, year: identity.year };
+  return {
+    ...draft,
+    id: contentId([sha256, ...place]),
+    document: file,
+    org: identity.org,
+    year: identity.year,
+  };
 }
 
 /** 16 hexadecimal digits of the SHA-256 of the parts. */

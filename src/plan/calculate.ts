@@ -155,7 +155,9 @@ function comparison(question: Question, asked: Asked): Plan | null {
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
     wants(question, "sum") ||
-    (asked.targets.length >= 2 && says(question, /[两三四五六七八]样|一共|总共|共多少/u));
+    (asked.targets.length >= 2 &&
+      !says(question, /各|分别/u) &&
+      says(question, /[两三四五六七八]样|一共|总共|共多少/u));
   return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentRecord, Index } from "../store/types.js";
+import type { DocumentRecord, Index } from "../store/index.js";
 import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
 import { type Label, type LabelIndex, labelIndex, labelsOf } from "./labels/index.js";
 import { PhraseBook } from "./phrases.js";

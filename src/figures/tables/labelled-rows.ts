@@ -1,29 +1,8 @@
-import type { LineRange } from "../../budget/index.js";
 import { foldSpaces, type GridRow, type Table, type TableColumn } from "../../extract/index.js";
+import type { LabelledRow, ValueCell } from "./labelled-row.js";
 import { hasItemColumns, itemRows } from "./three-public.js";
 
-/** A value cell with its column; `item` says that the column names what the row would. */
-export interface ValueCell {
-  readonly column: TableColumn;
-  readonly text: string;
-  readonly item: boolean;
-}
-
-/** One side of a printed row: what it is called and what it holds. */
-export interface LabelledRow {
-  readonly side: TableColumn["side"];
-  /** Label as printed, white space folded; "" where the row has none. */
-  readonly label: string;
-  readonly code: string | null;
-  /** Words of further label columns, by their header. */
-  readonly words: Readonly<Record<string, string>>;
-  readonly cells: readonly ValueCell[];
-  readonly indent: number;
-  readonly line: number;
-  readonly lines: LineRange;
-  /** Why no number of this row can be trusted, else null. */
-  readonly doubt: string | null;
-}
+export type { LabelledRow, ValueCell } from "./labelled-row.js";
 
 /** The rows of a table, each side of a two-sided table for itself, in the order of print. */
 export function labelledRows(table: Table): LabelledRow[] {

@@ -1,5 +1,5 @@
 import { foldSpaces, type Table } from "../../extract/index.js";
-import type { LabelledRow } from "./labelled-rows.js";
+import type { LabelledRow } from "./labelled-row.js";
 import { isTotalLabel } from "./totals.js";
 
 /** The items of 三公经费, and what else shares their table. */

@@ -1,0 +1,10 @@
+export { registerAsk } from "./ask.js";
+export { registerAudit } from "./audit.js";
+export { registerChat } from "./chat.js";
+export { registerDocuments } from "./documents.js";
+export { registerEval } from "./eval.js";
+export { registerFigures } from "./figures.js";
+export { registerIndex } from "./index-command.js";
+export { registerInspect } from "./inspect.js";
+export { FAILED, reportFailure, WRONG_CALL } from "./outcome.js";
+export { start } from "./start.js";

@@ -1,0 +1,25 @@
+import type { LineRange } from "../../budget/index.js";
+import type { TableColumn } from "../../extract/index.js";
+
+/** A value cell with its column; `item` says that the column names what the row would. */
+export interface ValueCell {
+  readonly column: TableColumn;
+  readonly text: string;
+  readonly item: boolean;
+}
+
+/** One side of a printed row: what it is called and what it holds. */
+export interface LabelledRow {
+  readonly side: TableColumn["side"];
+  /** Label as printed, white space folded; "" where the row has none. */
+  readonly label: string;
+  readonly code: string | null;
+  /** Words of further label columns, by their header. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly cells: readonly ValueCell[];
+  readonly indent: number;
+  readonly line: number;
+  readonly lines: LineRange;
+  /** Why no number of this row can be trusted, else null. */
+  readonly doubt: string | null;
+}
