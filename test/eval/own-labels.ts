@@ -84,7 +84,9 @@ export type Outcome = "cell" | "same row" | "same value elsewhere" | "another va
 export function outcomeOf({ figure }: OwnLabels, answer: Answer): Outcome {
   if (answer.status !== "answered") return "no answer";
   const given = answer.figures.filter(({ role, derived }) => role === "answer" && !derived);
-  const valued = given.filter(({ value, unit }) => value === figure.value && unit === figure.unit);
+  const valued = given.filter(
+    ({ value, unit }) => Number(value) === Number(figure.value) && unit === figure.unit,
+  );
   const inRow = valued.filter((one) => isInRow(one, figure, answer));
   if (inRow.some(({ column }) => column === figure.column)) return "cell";
   if (inRow.length > 0) return "same row";
