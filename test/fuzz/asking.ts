@@ -114,7 +114,7 @@ async function ask(answerer: CorpusAnswerer, conversation: readonly string[]): P
     ...(parsed.success ? [] : [`not as agreed: ${parsed.error.message}`]),
     ...(answer.text.trim() === "" ? ["no text"] : []),
     ...(milliseconds > LONGEST ? ["too slow"] : []),
-    ...(answerer.withheld.length > before ? ["withheld: a number did not pass its check"] : []),
+    ...answerer.withheld.slice(before).map((one) => `withheld ${one}`),
     ...uncited(answer),
   ];
   return {

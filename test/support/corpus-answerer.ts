@@ -6,9 +6,10 @@ import { type Answerer, createAnswerer } from "../../src/answer.js";
 import { buildIndex } from "../../src/ingest.js";
 import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
 
-/** An answerer over the real corpus, and what it withheld because a number failed its check. */
+/** An answerer over the real corpus, and the answers it withheld because a number failed its check. */
 export interface CorpusAnswerer extends Answerer {
   readonly index: Index;
+  /** Questions with the numbers that failed and why. */
   readonly withheld: readonly string[];
   close(): void;
 }
@@ -20,7 +21,9 @@ export async function corpusAnswerer(): Promise<CorpusAnswerer> {
   const index = openIndex({ corpus: "corpus", index: folder });
   if (isRefusal(index)) throw new Error(index.message);
   const withheld: string[] = [];
-  const onWithheld = (question: string) => void withheld.push(question);
+  const onWithheld: Parameters<typeof createAnswerer>[1]["onWithheld"] = (question, strays) => {
+    withheld.push(`${question}: ${strays.map(({ what, why }) => `${what} (${why})`).join(", ")}`);
+  };
   const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });
   const close = () => {
     index.close();
