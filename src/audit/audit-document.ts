@@ -10,6 +10,7 @@ import { type Judged, oneForEachPlace } from "./merge.js";
 import { noteChecks } from "./notes.js";
 import { absenceChecks } from "./prose/absence.js";
 import { amountChecks } from "./prose/amounts.js";
+import { countChecks } from "./prose/counts.js";
 import { growthChecks } from "./prose/growth.js";
 import { listChecks } from "./prose/lists.js";
 import { partChecks } from "./prose/parts.js";
@@ -48,6 +49,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   priorYearChecks,
   partChecks,
   listChecks,
+  countChecks,
   unitChecks,
   noteChecks,
   yearChecks,

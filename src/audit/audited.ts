@@ -33,7 +33,7 @@ export function auditedOf(disclosure: Disclosure, prior: Audited | null): Audite
     prior,
     tables,
     cells: tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()])),
-    prose: figures.filter((figure) => figure.table === null && !isBudgetOfAccounts(figure, disclosure)),
+    prose: figures.filter((figure) => figure.table === null && !isOfOther(figure, disclosure)),
     sheets: figures.filter(({ table }) => table !== null && SHEETS.includes(table)),
     stepOf: (figure) => {
       const scale = scales.get(figure.id);
@@ -78,13 +78,20 @@ export function tableOf({ tables }: Audited, canonical: CanonicalTable): Printed
   return tables.find(({ found }) => found.canonical === canonical) ?? null;
 }
 
-/** 年初预算为…万元 in final accounts: an amount of the budget, which the tables of the accounts do not print. */
-function isBudgetOfAccounts({ raw, line }: Figure, { record, lines }: Disclosure): boolean {
-  if (record.kind !== "决算") return false;
+/**
+ * An amount that the tables do not print: of the budget in final accounts (年初预算为…), or of another year
+ * (2024年预算数…, 上年执行数…).
+ */
+function isOfOther({ raw, line, aspect }: Figure, { record, lines }: Disclosure): boolean {
+  if (aspect !== "amount") return false;
   const text = lines[line - 1] ?? "";
   const before = `${lines[line - 2] ?? ""}${text.slice(0, Math.max(0, text.indexOf(raw)))}`.replace(
     /\s/gu,
     "",
   );
-  return /(?:年初|调整|全年)?预算数?(?:安排)?(?:为|是)?$/u.test(before);
+  if (record.kind === "决算" && /(?:年初|调整|全年)?预算数?(?:安排)?(?:为|是)?$/u.test(before)) return true;
+  const year = /(20\d\d)年[^，,。；;：:、]{0,12}(?:预算|执行|决算|完成)数?(?:为|是)?$/u.exec(before)?.[1];
+  return year !== undefined
+    ? Number(year) !== record.year
+    : /(?:上|去)年(?:度)?(?:预算|执行|决算|完成)数(?:为|是)?$/u.test(before);
 }

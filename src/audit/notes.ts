@@ -5,22 +5,7 @@ import { told } from "./check.js";
 import type { DisclosedTable } from "./disclosure.js";
 import type { Check, Rule, Words } from "./finding.js";
 import { placeOf, printedValue } from "./place.js";
-
-const NOTES: Rule = {
-  id: "C8.1",
-  sentence: "空表附有说明；附“无数据”说明的表没有数字",
-  formula: "空表 ⇔ 有“无数据”说明",
-};
-const ANNEX: Rule = {
-  id: "C8.2",
-  sentence: "说明中写“见附件”的内容已公开",
-  formula: "“见附件” ⇒ 附件在文件中",
-};
-const FORM: Rule = {
-  id: "C8.3",
-  sentence: "规定公开的九张报表齐全",
-  formula: "收支、收入、支出、财政拨款收支、一般公共预算、基本支出、三公、政府性基金、国有资本经营",
-};
+import { FORM_RULES } from "./rules/form.js";
 
 /** Tables that every disclosure has, empty ones included. */
 const REQUIRED: readonly CanonicalTable[] = [
@@ -45,7 +30,8 @@ export function noteChecks(audited: Audited): Check[] {
   ];
 }
 
-const SAYS_EMPTY = /无|没有|空表|为空|未安排|不涉及/u;
+const SAYS_EMPTY =
+  /(?:本|此|该)表(?:无|没有|为空)|无数据|空表|表为空|(?:无|没有|未安排|不涉及).{0,20}(?:预算|支出|收入|拨款|经费|安排|情况)/u;
 const SHEETS: readonly CanonicalTable[] = ["绩效目标表", "整体绩效目标表", "机构设置表"];
 
 function noteCheck(table: DisclosedTable, audited: Audited): Check[] {
@@ -62,18 +48,22 @@ function noteCheck(table: DisclosedTable, audited: Audited): Check[] {
   const empties = table.note !== null && SAYS_EMPTY.test(table.note);
   if (empties && first) {
     const message = `《${table.title}》注“${table.note}”，而${placeOf(first)}为${printedValue(first)}。`;
-    return [told(NOTES, "contradiction", message, { figures: some, words: [noteWords(table, audited)] })];
+    return [
+      told(FORM_RULES.notes, "contradiction", message, { figures: some, words: [noteWords(table, audited)] }),
+    ];
   }
   const empty = printed.length === 0 && !hasUnread(table, audited);
   if (empty && table.note === null)
     return [
-      told(NOTES, "not_disclosed", `《${table.title}》是空表，没有说明。`, {
+      told(FORM_RULES.notes, "not_disclosed", `《${table.title}》是空表，没有说明。`, {
         words: [titleWords(table, audited)],
       }),
     ];
   if (!empty) return [];
   return [
-    told(NOTES, "pass", `《${table.title}》是空表，附有说明。`, { words: [noteWords(table, audited)] }),
+    told(FORM_RULES.notes, "pass", `《${table.title}》是空表，附有说明。`, {
+      words: [noteWords(table, audited)],
+    }),
   ];
 }
 
@@ -130,7 +120,7 @@ function annexChecks(audited: Audited): Check[] {
       const message = held
         ? `说明写见附件的${canonical}在文件中。`
         : `说明写${canonical}见附件，已收录文件中未见。`;
-      return [told(ANNEX, held ? "pass" : "not_disclosed", message, { words: [words] })];
+      return [told(FORM_RULES.annexes, held ? "pass" : "not_disclosed", message, { words: [words] })];
     }),
   ];
 }
@@ -143,13 +133,15 @@ function overallCheck({ prose, disclosure: { record } }: Audited): Check[] {
   );
   if (!stated || held) return [];
   const message = `${placeOf(stated)}为${printedValue(stated)}，说明编报了整体绩效目标；已收录文件中未见整体绩效目标表。`;
-  return [told(ANNEX, "not_disclosed", message, { figures: [stated] })];
+  return [told(FORM_RULES.annexes, "not_disclosed", message, { figures: [stated] })];
 }
 
 function formChecks(audited: Audited): Check[] {
   const held = audited.disclosure.record.tables.map(({ canonical }) => canonical);
   const missing = REQUIRED.filter((canonical) => !held.includes(canonical));
   if (audited.cells.length === 0) return [];
-  if (missing.length === 0) return [told(FORM, "pass", "规定公开的九张报表都有。", {})];
-  return missing.map((canonical) => told(FORM, "not_disclosed", `已收录文件中未见${canonical}。`, {}));
+  if (missing.length === 0) return [told(FORM_RULES.requiredTables, "pass", "规定公开的九张报表都有。", {})];
+  return missing.map((canonical) =>
+    told(FORM_RULES.requiredTables, "not_disclosed", `已收录文件中未见${canonical}。`, {}),
+  );
 }

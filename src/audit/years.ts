@@ -3,9 +3,7 @@ import { told, wordsOf } from "./check.js";
 import type { DisclosedTable } from "./disclosure.js";
 import type { Check, Rule, Words } from "./finding.js";
 import { placeOf } from "./place.js";
-
-const TITLES: Rule = { id: "C9.1", sentence: "报表标题的年度＝文件年度", formula: "标题年度 = 文件年度" };
-const DATES: Rule = { id: "C9.2", sentence: "截止日期不早于上一年", formula: "截至年份 ≥ 文件年度 − 1" };
+import { FORM_RULES } from "./rules/form.js";
 
 /** C9: years of titles against the document's year, and dates that are long past. */
 export function yearChecks(audited: Audited): Check[] {
@@ -14,16 +12,22 @@ export function yearChecks(audited: Audited): Check[] {
 
 function titles({ disclosure: { record } }: Audited): Check[] {
   const dated = record.tables.flatMap((table) => {
-    const year = /^20\d\d(?=年)/u.exec(table.title.replace(/\s/gu, ""))?.[0];
+    if (table.canonical === "固定资产表") return [];
+    const year = /^20\d\d(?=年(?!末|底|初|\d|1?\d月))/u.exec(table.title.replace(/\s/gu, ""))?.[0];
     return year === undefined ? [] : [{ table, year: Number(year) }];
   });
   const wrong = dated.filter(({ year }) => year !== record.year);
   if (dated.length > 0 && wrong.length === 0)
-    return [told(TITLES, "pass", `各表标题均为${record.year}年。`, {})];
+    return [told(FORM_RULES.titleYears, "pass", `各表标题均为${record.year}年。`, {})];
   return wrong.map(({ table, year }) =>
-    told(TITLES, "contradiction", `《${table.title}》标题为${year}年，文件为${record.year}年度。`, {
-      words: [titleWords(table, record.file)],
-    }),
+    told(
+      FORM_RULES.titleYears,
+      "contradiction",
+      `《${table.title}》标题为${year}年，文件为${record.year}年度。`,
+      {
+        words: [titleWords(table, record.file)],
+      },
+    ),
   );
 }
 
@@ -41,13 +45,13 @@ function staleDates({ disclosure: { facts, record }, prose }: Audited): Check[] 
     const message = first
       ? `${placeOf(first)}等${same.length}个数截至${first.attributes["截至"] ?? ""}。`
       : "";
-    return first ? [told(DATES, "scope", message, { figures: [first] })] : [];
+    return first ? [told(FORM_RULES.dates, "scope", message, { figures: [first] })] : [];
   });
   const stale = facts.filter(
     ({ table, text, lines: [line] }) => table === null && staleYear(text) < oldest && !lines.includes(line),
   );
   const words = stale.map((fact) =>
-    told(DATES, "scope", `“${fact.title}”所述情况截至${staleYear(fact.text)}年。`, {
+    told(FORM_RULES.dates, "scope", `“${fact.title}”所述情况截至${staleYear(fact.text)}年。`, {
       words: [wordsOf(fact)],
     }),
   );

@@ -29,7 +29,10 @@ export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources
     { ...plan, orgs: [record.org], years: [{ kind: "stated", year: record.year }] },
     sources,
   );
+  const projects = found.find(({ name }) => name === "项目支出");
+  const sheets = projects && /绩效/u.test(plan.words) ? sheetsOfProjects(projects, sources) : null;
   const addition =
+    sheets ??
     columnsOfRow(found, sources) ??
     partsOfWhole(plan, found, record, sources) ??
     severalAgainstOne(plan, found, record, sources);
@@ -64,7 +67,6 @@ function partsOfWhole(
 ): Addition | null {
   const [only, ...others] = found;
   if (!only || others.length > 0 || !OF_PARTS.test(plan.words)) return null;
-  if (/绩效/u.test(plan.words) && only.name === "项目支出") return sheetsOfProjects(only, sources);
   const items = partItems(
     only,
     record,

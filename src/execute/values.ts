@@ -29,7 +29,22 @@ export function locateAll(
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const { found, missing } = locateAll(plan, sources);
   if (found.length === 0) return { kind: "missing", missing };
+  if (plan.counted && found.every(({ figures: [figure] }) => figure.unit.includes("元")))
+    return { kind: "missing", missing: found.map(notCounted) };
   return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
+}
+
+/** An amount is there, and a number of things was asked for. */
+function notCounted({ record, target, name }: Located): Missing {
+  return {
+    kind: "missing",
+    org: record.org,
+    target,
+    name: `${name}的个数`,
+    reason: "row",
+    year: record.year,
+    disclosed: [record.year],
+  };
 }
 
 export function termOf({ figures, sum }: Located): Term {

@@ -10,11 +10,16 @@ export function plain(question: Question, asked: Asked): Plan {
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
-      : { op: "lookup", ...asked, scope: scopeOf(question, asked) };
+      : { op: "lookup", ...asked, scope: scopeOf(question, asked), counted: asksCountOfCarried(question) };
   if (asksForTotal(question))
-    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: totalAsked(question) }] };
+    return {
+      op: "lookup",
+      ...asked,
+      targets: [{ kind: "measure", name: totalAsked(question) }],
+      counted: false,
+    };
   if (asksForStaff(question))
-    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "实有人数" }] };
+    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "实有人数" }], counted: false };
   if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
     return text(question, asked);
   if (question.unexplained.length > 0) return text(question, asked);
@@ -26,6 +31,14 @@ function text(question: Question, asked: Asked): PlanOf<"explain"> {
   const value =
     number && question.targets.some((target) => target.kind !== "label" || target.family !== "fact");
   return { op: "explain", ...asked, what: "text", words: question.utterance.text, value };
+}
+
+/** 多少件, 一共几个: asks for a number of what the turn before was about. */
+function asksCountOfCarried(question: Question): boolean {
+  return (
+    question.carried.includes("target") &&
+    says(question, /(?:几|多少)(?:个(?!月|亿|点)|件|人|名|家|次|辆|台|户)/u)
+  );
 }
 
 /** 几个 of a measure that is stated both as an amount and as a count. */

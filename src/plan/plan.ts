@@ -76,7 +76,7 @@ function withTotal(question: Question): Question {
   const compares = (["change", "rank", "difference", "times", "share", "sum"] as const).some((one) =>
     wants(question, one),
   );
-  const speaksOfBudget = says(question, /预算|花|钱|支出|budget|spend/u);
+  const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
   if (
     (question.targets.length > 0 && !guessed) ||

@@ -54,7 +54,8 @@ const threshold = z.object({
 
 /** The machine-readable reading of a question; also what a model would have to return. */
 export const planSchema = z.discriminatedUnion("op", [
-  z.object({ op: z.literal("lookup"), ...asked }),
+  /** `counted`: a number of things is asked for, which no amount of money answers. */
+  z.object({ op: z.literal("lookup"), ...asked, counted: z.boolean() }),
   z.object({
     op: z.literal("change"),
     ...asked,

@@ -212,7 +212,7 @@ function inProject(target: TargetLink, project: string, documents: readonly Docu
 /** 某项目多少，其中…多少: the project's own amount is asked too. */
 function askedItself(project: TargetLink, targets: readonly TargetLink[], text: string): boolean {
   const next = targets.find(({ span }) => span.start >= project.span.end);
-  return next !== undefined && /多少|几|how much/u.test(text.slice(project.span.end, next.span.start));
+  return next !== undefined && /多少|几|how much/u.test(text.slice(project.span.start, next.span.start));
 }
 
 function distinct(targets: readonly TargetLink[]): TargetLink[] {

@@ -4,18 +4,8 @@ import type { Audited } from "../audited.js";
 import { as, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf } from "../printed-table.js";
+import { ACROSS_RULES } from "../rules/across.js";
 import { totalRow } from "./totals.js";
-
-const B7: Rule = {
-  id: "B7",
-  sentence: "“三公”经费、机关运行经费与基本支出表的同名科目比较（项目支出里还可以有）",
-  formula: "三公表某项 = 基本支出表同名科目；机关运行经费 = 公用经费",
-};
-const B8: Rule = {
-  id: "B8",
-  sentence: "养老、年金、医疗、公积金：经济科目与功能科目比较（不是法定关系）",
-  formula: "经济分类表缴费 = 一般公共预算支出表对应科目",
-};
 
 /** An economic item and the end of the function code that usually pays for it alone. */
 const SUBJECT_OF_ITEM: Readonly<Record<string, string>> = {
@@ -25,7 +15,7 @@ const SUBJECT_OF_ITEM: Readonly<Record<string, string>> = {
   住房公积金: "2210201",
 };
 
-/** B7, B8: figures that are often equal; where they are not, the two tables measure different things. */
+/** ACROSS_RULES.threePublicItems, ACROSS_RULES.contributions: figures that are often equal; where they are not, the two tables measure different things. */
 export function hintChecks(audited: Audited): Check[] {
   return present([...threePublic(audited), operating(audited), ...contributions(audited)]).map((check) =>
     check.verdict === "contradiction" ? as(check, "scope", "两处口径不同，不要求相等。") : check,
@@ -45,7 +35,7 @@ function threePublic(audited: Audited): (Check | null)[] {
       ({ table, measure, columnKey }) => table === "三公经费表" && measure === name && columnKey === "合计",
     );
     const items = economicItems(audited, name);
-    return stated ? sumCheck(B7, audited, [stated], items) : null;
+    return stated ? sumCheck(ACROSS_RULES.threePublicItems, audited, [stated], items) : null;
   });
 }
 
@@ -53,7 +43,7 @@ function operating(audited: Audited): Check | null {
   const stated = cellOf(totalRow(audited, "机关运行经费表"), "合计");
   const upkeep = cellOf(totalRow(audited, "基本支出经济分类表"), "公用经费");
   if (!stated || !upkeep) return null;
-  const check = sumCheck(B7, audited, [stated], [upkeep]);
+  const check = sumCheck(ACROSS_RULES.threePublicItems, audited, [stated], [upkeep]);
   const less = compare(amountOf(stated), amountOf(upkeep)) < 0;
   return check?.verdict === "contradiction" && less
     ? as(check, "scope", "机关运行经费只算行政单位和参公单位，公用经费还含事业单位。")
@@ -66,6 +56,8 @@ function contributions(audited: Audited): (Check | null)[] {
       (figure) =>
         figure.table === "一般公共预算支出表" && figure.code === code && figure.columnKey === "基本支出",
     );
-    return subject ? sumCheck(B8, audited, [subject], economicItems(audited, item)) : null;
+    return subject
+      ? sumCheck(ACROSS_RULES.contributions, audited, [subject], economicItems(audited, item))
+      : null;
   });
 }

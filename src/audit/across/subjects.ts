@@ -3,33 +3,22 @@ import { type Audited, tableOf } from "../audited.js";
 import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
+import { ACROSS_RULES } from "../rules/across.js";
 
-const B2: Rule = {
-  id: "B2",
-  sentence: "每个科目：收入总表（含上年结转）＝支出总表",
-  formula: "收入总表合计 + 上年结转 = 支出总表合计（按科目编码）",
-};
-const B3: Rule = {
-  id: "B3",
-  sentence:
-    "每个科目：收入总表的一般公共预算＝一般公共预算支出表；支出总表＝一般公共预算支出表＋上年结转和其他资金",
-  formula: "收入总表一般公共预算 = 一般公共预算支出表合计（按科目编码）",
-};
-const B4: Rule = {
-  id: "B4",
-  sentence: "每类支出：收支总表、财政拨款收支总表与支出总表一致",
-  formula: "收支总表某类合计 = 支出总表该类合计",
-};
-
-/** B2–B4: a subject is worth the same in every table that prints it. */
+/** ACROSS_RULES.incomeAndSpending–ACROSS_RULES.divisions: a subject is worth the same in every table that prints it. */
 export function subjectChecks(audited: Audited): Check[] {
   return [
     ...(audited.disclosure.record.kind === "决算"
-      ? [notRun(B2, "决算的支出可以动用以前年度结余，不要求逐科目等于收入，未核对。")]
-      : trusted(B2, incomeAgainstSpending(audited))),
-    ...trusted(B3, generalBudget(audited, "收入总表", "一般公共预算")),
-    ...trusted(B3, currentParts(audited)),
-    ...trusted(B4, divisions(audited)),
+      ? [
+          notRun(
+            ACROSS_RULES.incomeAndSpending,
+            "决算的支出可以动用以前年度结余，不要求逐科目等于收入，未核对。",
+          ),
+        ]
+      : trusted(ACROSS_RULES.incomeAndSpending, incomeAgainstSpending(audited))),
+    ...trusted(ACROSS_RULES.generalBudget, generalBudget(audited, "收入总表", "一般公共预算")),
+    ...trusted(ACROSS_RULES.generalBudget, currentParts(audited)),
+    ...trusted(ACROSS_RULES.divisions, divisions(audited)),
   ];
 }
 
@@ -62,7 +51,7 @@ function incomeAgainstSpending(audited: Audited): Check[] {
       if (!other) return null;
       const income =
         total && isInclusive(total) ? [total] : [...(total ? [total] : []), ...(carried ? [carried] : [])];
-      return sumCheck(B2, audited, [other], income);
+      return sumCheck(ACROSS_RULES.incomeAndSpending, audited, [other], income);
     }),
   );
 }
@@ -78,7 +67,11 @@ function generalBudget(audited: Audited, canonical: CanonicalTable, column: stri
     [...byCode(audited, canonical)].map(([code, row]) => {
       const stated = cellOf(row, column);
       const other = cellOf(general.get(code), "合计");
-      return stated && other ? sumCheck(B3, audited, [other], [stated]) : null;
+      const check = stated && other ? sumCheck(ACROSS_RULES.generalBudget, audited, [other], [stated]) : null;
+      const named = stated?.columnPath.some((header) => /一般公共预算/u.test(header)) ?? true;
+      return check?.verdict === "contradiction" && !named
+        ? as(check, "scope", "收入总表的财政拨款收入还可以含政府性基金等。")
+        : check;
     }),
   );
 }
@@ -93,7 +86,7 @@ function currentParts(audited: Audited): Check[] {
       if (!current || !all || !part) return [];
       const checks = ["基本支出", "项目支出"].map((column) => {
         const [left, right] = [cellOf(row, column), cellOf(current, column)];
-        return left && right ? sumCheck(B3, audited, [left], [right]) : null;
+        return left && right ? sumCheck(ACROSS_RULES.generalBudget, audited, [left], [right]) : null;
       });
       const equal = all.value === part.value;
       return checks.map((check) =>
@@ -131,7 +124,7 @@ function divisions(audited: Audited): Check[] {
 }
 
 function equal(audited: Audited, left: Figure | null, right: Figure | null): Check | null {
-  return left && right ? sumCheck(B4, audited, [left], [right]) : null;
+  return left && right ? sumCheck(ACROSS_RULES.divisions, audited, [left], [right]) : null;
 }
 
 /** Whether both summary tables print the same total. */

@@ -4,28 +4,7 @@ import { type Audited, tableOf } from "../audited.js";
 import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
-
-const B1: Rule = {
-  id: "B1",
-  sentence: "收支总表与收入总表、支出总表的合计一致",
-  formula: "收支总表支出总计 = 支出总表合计；本年收入合计、上年结转 = 收入总表同项",
-};
-const B4: Rule = {
-  id: "B4",
-  sentence:
-    "全部资金为财政拨款时，财政拨款收支总表与收支总表的总计一致；一般公共预算＝一般公共预算支出表＋上年结转",
-  formula: "财政拨款支出总计 = 收支总表支出总计；财政拨款表一般公共预算 = 一般公共预算支出表合计 + 结转",
-};
-const B5: Rule = {
-  id: "B5",
-  sentence: "基本支出在支出表和经济分类表中一致（支出总表含上年结转）",
-  formula: "一般公共预算支出表基本支出 = 经济分类表合计",
-};
-const B6: Rule = {
-  id: "B6",
-  sentence: "项目支出＝项目支出表（本年＋上年结转）",
-  formula: "一般公共预算支出表项目支出 = 本年项目表；支出总表项目支出 = 本年项目表 + 结转项目表",
-};
+import { ACROSS_RULES } from "../rules/across.js";
 
 const FISCAL = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
 
@@ -58,7 +37,7 @@ export function balanceCell(
   );
 }
 
-/** B1, B4–B6: totals that several tables print. */
+/** ACROSS_RULES.summaryTotals, ACROSS_RULES.fiscalTotals–ACROSS_RULES.projectSpending: totals that several tables print. */
 export function totalChecks(audited: Audited): Check[] {
   return present([
     ...summaryTotals(audited),
@@ -76,7 +55,7 @@ function summaryTotals(audited: Audited): (Check | null)[] {
     spendingTotal(audited, spending),
     ...["本年收入合计", "收入总计", "上年结转"].map((measure) => {
       const cell = stated.find((figure) => figure.measure === measure);
-      return cell ? same(B1, audited, incomeCell(audited, measure), cell) : null;
+      return cell ? same(ACROSS_RULES.summaryTotals, audited, incomeCell(audited, measure), cell) : null;
     }),
   ];
 }
@@ -92,9 +71,14 @@ function incomeCell(audited: Audited, measure: string): Figure | null {
 /** Expenditure tables of final accounts print the year's spending, without what is left over. */
 function spendingTotal(audited: Audited, spending: Figure | null): Check | null {
   const year = balanceCell(audited, "收支总表", "支出", "本年支出合计");
-  const check = same(B1, audited, balanceCell(audited, "收支总表", "支出", "支出总计"), spending);
+  const check = same(
+    ACROSS_RULES.summaryTotals,
+    audited,
+    balanceCell(audited, "收支总表", "支出", "支出总计"),
+    spending,
+  );
   if (check?.verdict !== "contradiction" || audited.disclosure.record.kind !== "决算") return check;
-  return same(B1, audited, year, spending);
+  return same(ACROSS_RULES.summaryTotals, audited, year, spending);
 }
 
 /** Two printings of one amount; not run where one of them is missing. */
@@ -110,7 +94,7 @@ function fiscalTotals(audited: Audited): (Check | null)[] {
   const fiscal = balanceCell(audited, "财政拨款收支总表", "支出", "支出总计");
   const all = balanceCell(audited, "收支总表", "支出", "支出总计");
   const onlyFiscal = incomeIsFiscal(audited);
-  const whole = fiscal && all ? sumCheck(B4, audited, [fiscal], [all]) : null;
+  const whole = fiscal && all ? sumCheck(ACROSS_RULES.fiscalTotals, audited, [fiscal], [all]) : null;
   return [
     whole?.verdict === "contradiction" && !onlyFiscal
       ? as(whole, "scope", "收支总表还有财政拨款以外的资金。")
@@ -148,7 +132,9 @@ function carriedIsFiscal(audited: Audited, cells: ReadonlyMap<string, Figure>): 
 /** What 一般公共预算 spends over all divisions is its current-year table and what was carried over. */
 function generalBudget(audited: Audited): (Check | null)[] {
   const fund = "一般公共预算";
-  const stated = balanceCell(audited, "财政拨款收支总表", "支出", "支出总计", fund);
+  const stated =
+    balanceCell(audited, "财政拨款收支总表", "支出", "本年支出合计", fund) ??
+    balanceCell(audited, "财政拨款收支总表", "支出", "支出总计", fund);
   const current = cellOf(totalRow(audited, "一般公共预算支出表"), "合计");
   const rows = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
   const carried = cellOf(
@@ -156,8 +142,13 @@ function generalBudget(audited: Audited): (Check | null)[] {
     "合计",
   );
   if (!stated || !current) return [];
-  const check = sumCheck(B4, audited, [stated], carried ? [current, carried] : [current]);
-  const inclusive = sumCheck(B4, audited, [stated], [current]);
+  const check = sumCheck(
+    ACROSS_RULES.fiscalTotals,
+    audited,
+    [stated],
+    carried ? [current, carried] : [current],
+  );
+  const inclusive = sumCheck(ACROSS_RULES.fiscalTotals, audited, [stated], [current]);
   return [inclusive?.verdict === "pass" ? inclusive : check];
 }
 
@@ -165,8 +156,9 @@ function basicTotals(audited: Audited): (Check | null)[] {
   const economic = cellOf(totalRow(audited, "基本支出经济分类表"), "合计");
   const general = cellOf(totalRow(audited, "一般公共预算支出表"), "基本支出");
   const all = cellOf(totalRow(audited, "支出总表"), "基本支出");
-  const first = economic && general ? sumCheck(B5, audited, [general], [economic]) : null;
-  const second = economic && all ? sumCheck(B5, audited, [all], [economic]) : null;
+  const first =
+    economic && general ? sumCheck(ACROSS_RULES.basicSpending, audited, [general], [economic]) : null;
+  const second = economic && all ? sumCheck(ACROSS_RULES.basicSpending, audited, [all], [economic]) : null;
   return [first, second?.verdict === "contradiction" ? scopeOfBasic(second, audited) : second];
 }
 
@@ -195,10 +187,15 @@ function projects(audited: Audited): (Check | null)[] {
   const fiscal = cellOf(current, "一般公共预算") ?? whole;
   const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
   const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
-  const second = all && whole ? sumCheck(B6, audited, [all], [whole, ...(carried ? [carried] : [])]) : null;
+  const second =
+    all && whole
+      ? sumCheck(ACROSS_RULES.projectSpending, audited, [all], [whole, ...(carried ? [carried] : [])])
+      : null;
   const wider = second?.verdict === "contradiction" && carried === null && hasOtherMoney(audited);
-  return [
-    general && fiscal ? sumCheck(B6, audited, [general], [fiscal]) : null,
-    second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second,
-  ];
+  const title = tableOf(audited, "项目支出表")?.found.title ?? "";
+  const partial = /重点|特定目标|部分/u.test(title);
+  const first =
+    general && fiscal ? sumCheck(ACROSS_RULES.projectSpending, audited, [general], [fiscal]) : null;
+  if (partial) return [];
+  return [first, second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second];
 }

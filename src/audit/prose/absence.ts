@@ -4,12 +4,7 @@ import type { Audited } from "../audited.js";
 import { told, wordsOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-
-const C2: Rule = {
-  id: "C2.2",
-  sentence: "说明写“无”的项目，报表中没有金额",
-  formula: "“无…” ⇒ 对应金额 = 0",
-};
+import { PROSE_RULES } from "../rules/prose.js";
 
 /** What may be said not to be there, and the measures that then are nothing. */
 const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -26,7 +21,7 @@ const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const ABSENT = /无|没有|未安排|不涉及/u;
 
-/** C2: sentences that say there is none of something against amounts of it in the tables or the narrative. */
+/** PROSE_RULES.absence: sentences that say there is none of something against amounts of it in the tables or the narrative. */
 export function absenceChecks(audited: Audited): Check[] {
   return audited.disclosure.facts
     .filter(({ table, text }) => table === null && ABSENT.test(text))
@@ -54,10 +49,13 @@ function stated(fact: Fact, amounts: readonly Figure[]): Check | null {
   if (first) {
     const rest = some.length > 1 ? `（共${some.length}处有金额）` : "";
     const message = `${words}，${placeOf(first)}为${printedValue(first)}${rest}。`;
-    return told(C2, "contradiction", message, { figures: some, words: [wordsOf(fact)] });
+    return told(PROSE_RULES.absence, "contradiction", message, { figures: some, words: [wordsOf(fact)] });
   }
   if (amounts.length === 0) return null;
-  return told(C2, "pass", `${words}，报表中也没有金额。`, { figures: amounts, words: [wordsOf(fact)] });
+  return told(PROSE_RULES.absence, "pass", `${words}，报表中也没有金额。`, {
+    figures: amounts,
+    words: [wordsOf(fact)],
+  });
 }
 
 /** 2023年…无预算 in the disclosure of another year. */

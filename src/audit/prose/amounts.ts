@@ -4,15 +4,10 @@ import type { Audited } from "../audited.js";
 import { as, notRun, present, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { PROSE_RULES } from "../rules/prose.js";
 import { candidatesOf } from "./candidates.js";
 
-const C1: Rule = {
-  id: "C1",
-  sentence: "情况说明中的每个数＝报表中对应的数",
-  formula: "说明中的金额 = 对应表、行、栏的金额",
-};
-
-/** C1: every amount of the narrative that a table states too. */
+/** PROSE_RULES.amounts: every amount of the narrative that a table states too. */
 export function amountChecks(audited: Audited): Check[] {
   return present(
     audited.prose
@@ -25,11 +20,11 @@ function amountCheck(figure: Figure, audited: Audited): Check | null {
   const { preferred, others } = candidatesOf(figure, audited);
   if (saysNone(figure, audited)) return null;
   const checks = (cells: readonly Figure[]) =>
-    present(cells.map((cell) => sumCheck(C1, audited, [figure], [cell])));
+    present(cells.map((cell) => sumCheck(PROSE_RULES.amounts, audited, [figure], [cell])));
   const near = checks(overallFirst(figure, preferred, others));
   const held = near.find(agrees);
   if (held) return held;
-  const elsewhere = checks(others).find(agrees);
+  const elsewhere = checks([...others, ...preferred]).find(agrees);
   if (elsewhere) return as(elsewhere, "scope", "说明所在一节的报表口径不同，此数与该表一致。");
   const [first] = near.length > 0 ? near : checks(others);
   return first ? withTwins(first, preferred) : blank(figure, audited);
@@ -78,16 +73,16 @@ function blank(figure: Figure, audited: Audited): Check | null {
       : null;
   if (table === null) return null;
   const found = audited.tables.find(({ found: { canonical } }) => canonical === table);
-  if (!found) return notRun(C1, `未见${table}，未核对${placeOf(figure)}。`);
+  if (!found) return notRun(PROSE_RULES.amounts, `未见${table}，未核对${placeOf(figure)}。`);
   const total = audited.cells.find(
     ({ table: own, measure, columnKey }) =>
       own === table && measure === wholeOf(table) && columnKey === "合计",
   );
   const message = `${placeOf(figure)}为${printedValue(figure)}，《${found.found.title}》该行没有数字`;
-  if (nothing) return told(C1, "pass", `${message}。`, { figures: [figure] });
-  if (!total || found.unreadLines.length > 0) return notRun(C1, `${message}，未核对。`);
+  if (nothing) return told(PROSE_RULES.amounts, "pass", `${message}。`, { figures: [figure] });
+  if (!total || found.unreadLines.length > 0) return notRun(PROSE_RULES.amounts, `${message}，未核对。`);
   const rest = `${message}，其他行之和已等于${placeOf(total)}的${printedValue(total)}。`;
-  return told(C1, "contradiction", rest, { figures: [figure, total], concerned: [figure] });
+  return told(PROSE_RULES.amounts, "contradiction", rest, { figures: [figure, total], concerned: [figure] });
 }
 
 function wholeOf(table: string): string {

@@ -17,17 +17,7 @@ import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-
-const WORDS: Rule = {
-  id: "C3.1",
-  sentence: "同一句中增减额与增减幅的方向一致",
-  formula: "增加…增长；减少…下降",
-};
-const RATE: Rule = {
-  id: "C3.2",
-  sentence: "增减幅可由本年数和增减额重算",
-  formula: "增减幅 = 增减额 ÷ （本年数 ∓ 增减额） × 100%",
-};
+import { PROSE_RULES } from "../rules/prose.js";
 
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
@@ -58,11 +48,11 @@ function directionCheck(change: Figure, rate: Figure, audited: Audited): Check |
   if (!moves(change) || !moves(rate)) return null;
   const agree = change.direction === rate.direction;
   const words = `“${change.row}”${change.column}${change.value}${change.unit}，${rate.column}${rate.value}${rate.unit}`;
-  if (agree) return told(WORDS, "pass", `${words}，方向一致。`, { figures: [change, rate] });
+  if (agree) return told(PROSE_RULES.directions, "pass", `${words}，方向一致。`, { figures: [change, rate] });
   const fitting = fittingDirection(change, rate, audited);
   const also = fitting ? `按本年数重算，${fitting}时增减幅与所印相符。` : "";
   const message = `情况说明“${change.title}”${words}，增减方向不同。${also}`;
-  return told(WORDS, "contradiction", message, { figures: [change, rate] });
+  return told(PROSE_RULES.directions, "contradiction", message, { figures: [change, rate] });
 }
 
 /** The one direction in which the printed amounts give the printed rate. */
@@ -96,7 +86,7 @@ function rateCheck(change: Figure, rate: Figure, audited: Audited): Check | null
       : null;
   const message = `${placeOf(rate)}${printedValue(rate)}，按${placeOf(value)}的${printedValue(value)}和${printedValue(change)}重算为${printDecimal(computed)}%。`;
   return verdict
-    ? told(RATE, verdict, message, { figures: [rate, change, value], concerned: [rate, change] })
+    ? told(PROSE_RULES.rates, verdict, message, { figures: [rate, change, value], concerned: [rate, change] })
     : null;
 }
 

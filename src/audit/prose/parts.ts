@@ -4,6 +4,7 @@ import type { Audited } from "../audited.js";
 import { present, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { PROSE_RULES } from "../rules/prose.js";
 
 interface Whole {
   readonly rule: Rule;
@@ -64,18 +65,6 @@ const WHOLES: readonly Whole[] = [
   ]),
 ];
 
-const MENTIONS: Rule = {
-  id: "C5.8",
-  sentence: "同一段两次提到的同一类项目，个数和金额一致",
-  formula: "第二次提到的个数、金额 = 第一次",
-};
-const VEHICLES: Rule = {
-  id: "C5.3",
-  sentence: "公务用车：各类之和＝实有数",
-  formula: "实有 = Σ 各类用车",
-};
-const QUOTA: Rule = { id: "C5.9", sentence: "公务用车实有数不超过编制数", formula: "实有 ≤ 编制" };
-
 /** C5: sums, counts and repeated statements within the narrative. */
 export function partChecks(audited: Audited): Check[] {
   return present([
@@ -97,7 +86,7 @@ function vehicles(audited: Audited): Check | null {
       ({ aspect, unit, title, row }) =>
         aspect === "count" && unit === held.unit && title === held.title && /用车$/u.test(row),
     );
-  return sumCheck(VEHICLES, audited, [held], kinds);
+  return sumCheck(PROSE_RULES.vehicles, audited, [held], kinds);
 }
 
 const ASPECTS = ["amount", "count", "change"] as const;
@@ -163,7 +152,7 @@ function mentionChecks(audited: Audited): (Check | null)[] {
           title === later.title &&
           rowPath[0] !== later.rowPath[0],
       );
-    return first ? sumCheck(MENTIONS, audited, [later], [first]) : null;
+    return first ? sumCheck(PROSE_RULES.mentions, audited, [later], [first]) : null;
   });
 }
 
@@ -173,5 +162,5 @@ function quota({ prose }: Audited): Check | null {
   if (!held || !allowed || isMoney(held.unit)) return null;
   const over = compare(amountOf(held), amountOf(allowed)) > 0;
   const message = `${placeOf(held)}为${printedValue(held)}，${placeOf(allowed)}为${printedValue(allowed)}。`;
-  return told(QUOTA, over ? "scope" : "pass", message, { figures: [held, allowed] });
+  return told(PROSE_RULES.quota, over ? "scope" : "pass", message, { figures: [held, allowed] });
 }

@@ -4,16 +4,11 @@ import type { Audited } from "../audited.js";
 import { notRun, present, told, verdictOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { PROSE_RULES } from "../rules/prose.js";
 import { candidatesOf } from "./candidates.js";
 import { thisYear } from "./growth.js";
 
-const C4: Rule = {
-  id: "C4",
-  sentence: "本年数减去增减额＝上年公开文件中的数",
-  formula: "本年数 − 增减额 = 上年文件同一口径的数",
-};
-
-/** C4: changes against last year's disclosure of the same body, where it is held. */
+/** PROSE_RULES.priorYear: changes against last year's disclosure of the same body, where it is held. */
 export function priorYearChecks(audited: Audited): Check[] {
   const changes = audited.prose.filter(
     ({ aspect, unit, attributes }) =>
@@ -21,7 +16,7 @@ export function priorYearChecks(audited: Audited): Check[] {
   );
   if (changes.length === 0) return [];
   const { prior } = audited;
-  if (!prior) return [notRun(C4, "没有收录该单位上一年度的公开文件，未与上年数核对。")];
+  if (!prior) return [notRun(PROSE_RULES.priorYear, "没有收录该单位上一年度的公开文件，未与上年数核对。")];
   return present(changes.map((change) => changeCheck(change, audited, prior)));
 }
 
@@ -60,7 +55,7 @@ function against(place: Figure, now: Figure, change: Figure, year: number): Chec
   const moved = change.direction === "持平" ? "与上年持平" : `比上年${printedValue(change)}`;
   const message = `${placeOf(now)}为${printedValue(now)}，${moved}，推得上年为${inUnitOf(implied, now)}${now.unit}；${year}年文件${placeOf(place)}为${printedValue(place)}。`;
   const difference = isZero(gap) ? null : { value: inUnitOf(absolute(gap), now), unit: now.unit };
-  return told(C4, verdict, message, { figures: [now, change, place], difference });
+  return told(PROSE_RULES.priorYear, verdict, message, { figures: [now, change, place], difference });
 }
 
 /** How far a printed amount may lie from the amount meant. */

@@ -12,16 +12,11 @@ import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-
-const C2: Rule = {
-  id: "C2.1",
-  sentence: "占比可由所列金额重算",
-  formula: "占比 = 金额 ÷ 基数 × 100%",
-};
+import { PROSE_RULES } from "../rules/prose.js";
 
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
-/** C2: every share of the narrative follows from its amount and its base. */
+/** PROSE_RULES.shares: every share of the narrative follows from its amount and its base. */
 export function shareChecks(audited: Audited): Check[] {
   return present(
     audited.prose.map((share, index) =>
@@ -96,7 +91,7 @@ function outcome(
     ? `；按${placeOf(otherBase)}的${printedValue(otherBase)}计算为${printDecimal(computedShare(amount, otherBase, 2))}%`
     : "";
   const message = `${placeOf(share)}占比为${printedValue(share)}，按${placeOf(base)}计算${formula}${besides}。`;
-  return told(C2, verdict === "pass" && !exact ? "rounding" : verdict, message, {
+  return told(PROSE_RULES.shares, verdict === "pass" && !exact ? "rounding" : verdict, message, {
     figures: [share, amount, base],
     concerned: [share],
   });

@@ -5,23 +5,8 @@ import { notRun, present, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf } from "../printed-table.js";
+import { SHEET_RULES } from "../rules/sheets.js";
 import { type ProjectSheet, projectSheets, sameProject } from "./project-sheet.js";
-
-const SOURCES: Rule = {
-  id: "B9.1",
-  sentence: "绩效目标表：资金总额＝各资金来源之和",
-  formula: "中央 + 省级 + 市县 + 单位自筹 + 其他 = 资金总额",
-};
-const ROW: Rule = {
-  id: "B9.2",
-  sentence: "绩效目标表的年度资金＝项目支出表中该项目",
-  formula: "年度资金总额（元）÷ 10000 = 项目支出表该项目合计",
-};
-const PLAN: Rule = {
-  id: "B9.4",
-  sentence: "绩效目标表：资金支出计划逐期增加，且不超过预算数",
-  formula: "3月底 ≤ 6月底 ≤ 10月底 ≤ 12月底 ≤ 预算数",
-};
 
 /** B9 within sheets and against the project table: sources, rows of the same project, spending plans. */
 export function fundChecks(audited: Audited): Check[] {
@@ -35,14 +20,14 @@ function sources(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
     const stated = sheet.total[period];
     if (!stated || sheet.sources[period].length === 0) return null;
     if (inTwoColumns(sheet.sources[period]))
-      return notRun(SOURCES, `绩效目标表“${sheet.project}”的两栏资金未能分开，未核对资金来源。`);
-    const check = sumCheck(SOURCES, audited, [stated], sheet.sources[period]);
+      return notRun(SHEET_RULES.sources, `绩效目标表“${sheet.project}”的两栏资金未能分开，未核对资金来源。`);
+    const check = sumCheck(SHEET_RULES.sources, audited, [stated], sheet.sources[period]);
     if (
       check?.verdict !== "contradiction" ||
       !mayExplain(sheet.unread[period], stated, sheet.sources[period])
     )
       return check;
-    return notRun(SOURCES, `绩效目标表“${sheet.project}”有金额未能读取，未核对资金来源。`);
+    return notRun(SHEET_RULES.sources, `绩效目标表“${sheet.project}”有金额未能读取，未核对资金来源。`);
   });
 }
 
@@ -68,7 +53,7 @@ function projectRow(audited: Audited, sheet: ProjectSheet): Check | null {
   );
   const cells = rows.flatMap((row) => cellOf(row, "合计") ?? []);
   if (!stated || cells.length === 0) return null;
-  return sumCheck(ROW, audited, [stated], cells);
+  return sumCheck(SHEET_RULES.projectRow, audited, [stated], cells);
 }
 
 function plan({ plan: steps, total: { 年度: budget }, project }: ProjectSheet): (Check | null)[] {
@@ -84,14 +69,16 @@ function plan({ plan: steps, total: { 年度: budget }, project }: ProjectSheet)
   const wrong = [...falling, ...above];
   if (wrong.length === 0)
     return [
-      told(PLAN, "pass", `绩效目标表“${project}”的支出计划逐期增加，不超过预算数。`, { figures: steps }),
+      told(SHEET_RULES.spendingPlan, "pass", `绩效目标表“${project}”的支出计划逐期增加，不超过预算数。`, {
+        figures: steps,
+      }),
     ];
   return wrong.map(([a, b]) => disordered(a, b));
 }
 
 function disordered(a: Figure, b: Figure): Check {
   const message = `${placeOf(a)}为${printedValue(a)}，${placeOf(b)}为${printedValue(b)}，累计支出计划应逐期增加并不超过预算数。`;
-  return told(PLAN, "contradiction", message, { figures: [a, b] });
+  return told(SHEET_RULES.spendingPlan, "contradiction", message, { figures: [a, b] });
 }
 
 /** What the sheets of all projects come to for the year; null where one of them has no readable total. */

@@ -4,22 +4,7 @@ import type { Audited } from "../audited.js";
 import { present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf } from "../printed-table.js";
-
-const PARTS: Rule = {
-  id: "B9.6",
-  sentence: "整体绩效目标表：资金合计＝各来源之和＝基本支出＋项目支出",
-  formula: "合计 = Σ 按来源 = Σ 按方向",
-};
-const TABLES: Rule = {
-  id: "B9.7",
-  sentence: "整体绩效目标表的资金与支出总表一致",
-  formula: "资金合计 = 支出总计；基本支出、项目支出 = 支出总表同项",
-};
-const STAFF: Rule = {
-  id: "C5.4",
-  sentence: "在职人数＝在编人数＋其他人员数",
-  formula: "实际在职人员总数 = 在编 + 其他",
-};
+import { SHEET_RULES } from "../rules/sheets.js";
 
 /** B9 for the sheet of the whole body: its funds by source and by use, and its staff. */
 export function overallChecks(audited: Audited): Check[] {
@@ -34,9 +19,9 @@ export function overallChecks(audited: Audited): Check[] {
     ...groups.map((group) => {
       const total = totalOf(funds, group);
       const parts = inGroup(funds, group).filter((figure) => figure !== total);
-      return total ? sumCheck(PARTS, audited, [total], parts) : null;
+      return total ? sumCheck(SHEET_RULES.overallParts, audited, [total], parts) : null;
     }),
-    ...others.map((other) => (first ? sumCheck(PARTS, audited, [first], [other]) : null)),
+    ...others.map((other) => (first ? sumCheck(SHEET_RULES.overallParts, audited, [first], [other]) : null)),
     ...againstTables(audited, funds, first ?? null),
     staff(audited, own),
   ]);
@@ -70,7 +55,7 @@ function againstTables(audited: Audited, funds: readonly Figure[], total: Figure
 function nearest(audited: Audited, stated: Figure | null, places: readonly (Figure | null)[]): Check | null {
   if (!stated) return null;
   const checks = present(
-    places.map((place) => (place ? sumCheck(TABLES, audited, [stated], [place]) : null)),
+    places.map((place) => (place ? sumCheck(SHEET_RULES.overallTables, audited, [stated], [place]) : null)),
   );
   return checks.find(({ verdict }) => verdict === "pass" || verdict === "rounding") ?? checks[0] ?? null;
 }
@@ -79,5 +64,5 @@ function staff(audited: Audited, own: readonly Figure[]): Check | null {
   const named = (pattern: RegExp) => own.filter(({ row, aspect }) => aspect === "count" && pattern.test(row));
   const [total] = named(/^实际在职人员(?:总)?数$/u);
   const parts = named(/^(?:其中[:：]?)?(?:在编|其他|编外|聘用)人员数$/u);
-  return total && parts.length > 1 ? sumCheck(STAFF, audited, [total], parts) : null;
+  return total && parts.length > 1 ? sumCheck(SHEET_RULES.staff, audited, [total], parts) : null;
 }

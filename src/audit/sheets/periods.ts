@@ -2,21 +2,10 @@ import type { Fact, Figure } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck, wordsOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
+import { SHEET_RULES } from "../rules/sheets.js";
 import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
 
-const B10: Rule = {
-  id: "B10.1",
-  sentence: "一年内结束的一次性项目：实施期资金＝年度资金",
-  formula: "实施期资金总额 = 年度资金总额",
-};
-
-const TARGETS: Rule = {
-  id: "B10.6",
-  sentence: "一年内结束的一次性项目：同一指标的实施期指标值＝年度指标值",
-  formula: "实施期指标值 = 年度指标值",
-};
-
-/** B10: a project that ends within the year has no other money and no other targets than the year's. */
+/** SHEET_RULES.oneYear: a project that ends within the year has no other money and no other targets than the year's. */
 export function periodChecks(audited: Audited): Check[] {
   return present(
     projectSheets(audited).flatMap((sheet) => [oneYear(audited, sheet), ...targets(audited, sheet)]),
@@ -34,7 +23,7 @@ function targets(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
     const single = term && more.length === 0 && years.filter(same).length === 1;
     const alike =
       single && term.unit === year.unit && term.comparator === year.comparator && year.unit !== "";
-    return alike ? sumCheck(TARGETS, audited, [term], [year]) : null;
+    return alike ? sumCheck(SHEET_RULES.oneYearTargets, audited, [term], [year]) : null;
   });
 }
 
@@ -42,7 +31,7 @@ function oneYear(audited: Audited, sheet: ProjectSheet): Check | null {
   const term = endsInOneYear(sheet);
   const { 年度: year, 实施期: whole } = sheet.total;
   if (!term || !year || !whole) return null;
-  const check = sumCheck(B10, audited, [whole], [year]);
+  const check = sumCheck(SHEET_RULES.oneYear, audited, [whole], [year]);
   if (check?.verdict !== "contradiction") return check;
   const stated = term.map(({ labels, text }) => `${labels.at(-1) ?? ""}“${text}”`).join("，");
   return {

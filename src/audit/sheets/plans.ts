@@ -12,29 +12,9 @@ import type { Audited } from "../audited.js";
 import { as, described, present, sumCheck, told, verdictOf } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { SHEET_RULES } from "../rules/sheets.js";
 import { endsInOneYear } from "./periods.js";
 import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
-
-const ITEMS: Rule = {
-  id: "B10.2",
-  sentence: "项目实施计划所列各项金额之和＝年度资金",
-  formula: "Σ 计划各项 = 年度资金总额",
-};
-const WHOLE: Rule = {
-  id: "B10.3",
-  sentence: "项目说明中的总额＝各项之和＝年度资金",
-  formula: "总投资 = Σ 各项；总投资 = 年度资金总额",
-};
-const PRODUCT: Rule = {
-  id: "B10.4",
-  sentence: "测算：人数×标准×月数＝该项金额",
-  formula: "n × 单价 × 月数 = 金额",
-};
-const COST: Rule = {
-  id: "B10.5",
-  sentence: "成本指标中的资金总额与年度资金一致",
-  formula: "资金总额指标值 = 年度资金总额",
-};
 
 /** B10: what the texts and cost targets of a sheet say of its money. */
 export function planChecks(audited: Audited): Check[] {
@@ -66,9 +46,9 @@ function numberedItems(audited: Audited, sheet: ProjectSheet): Check | null {
   );
   const marks = plan ? [...plan.text.matchAll(ITEM_MARK)].length : 0;
   if (!plan || !year || items.length < 2 || marks !== items.length) return null;
-  const check = sumCheck(ITEMS, audited, [year], items);
+  const check = sumCheck(SHEET_RULES.planItems, audited, [year], items);
   if (check?.verdict !== "contradiction") return check;
-  const term = whole ? sumCheck(ITEMS, audited, [whole], items) : null;
+  const term = whole ? sumCheck(SHEET_RULES.planItems, audited, [whole], items) : null;
   const fitsTerm = term?.verdict === "pass" || term?.verdict === "rounding";
   if (fitsTerm && !isAnnual(sheet, plan)) return as(check, "scope", "计划各项之和等于实施期资金总额。");
   const also = fitsTerm && whole ? `各项之和与${placeOf(whole)}的${printedValue(whole)}相等。` : "";
@@ -89,10 +69,11 @@ function statedTotals(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
       const parts = itemsOf(sheet).filter(
         (item) => item !== stated && item.column === stated.column && !WHOLE_WORD.test(item.row),
       );
-      const sums = parts.length > 1 ? sumCheck(WHOLE, audited, [stated], parts) : null;
+      const sums = parts.length > 1 ? sumCheck(SHEET_RULES.statedTotal, audited, [stated], parts) : null;
       const term = sheet.total.实施期;
-      const annual = year ? sumCheck(WHOLE, audited, [stated], [year]) : null;
-      const fitsTerm = term && sumCheck(WHOLE, audited, [stated], [term])?.verdict === "pass";
+      const annual = year ? sumCheck(SHEET_RULES.statedTotal, audited, [stated], [year]) : null;
+      const fitsTerm =
+        term && sumCheck(SHEET_RULES.statedTotal, audited, [stated], [term])?.verdict === "pass";
       return [
         sums,
         annual?.verdict === "contradiction" && fitsTerm
@@ -121,7 +102,7 @@ function productCheck(item: Figure, factors: readonly Figure[]): Check | null {
   const verdict = verdictOf(subtract(amountOf(item), product), toleranceOf([item], statedStep));
   const formula = factors.map(printedValue).join("×");
   const message = `${placeOf(item)}为${printedValue(item)}，按${formula}计算为${inUnitOf(product, item)}${item.unit}。`;
-  return told(PRODUCT, verdict, message, { figures: [item, ...factors] });
+  return told(SHEET_RULES.calculation, verdict, message, { figures: [item, ...factors] });
 }
 
 const WHOLE_COST =
@@ -135,7 +116,7 @@ function costTargets(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
       return annual && isMoney(unit) && WHOLE_COST.test(row);
     })
     .map((target) => {
-      const check = year ? sumCheck(COST, audited, [year], [target]) : null;
+      const check = year ? sumCheck(SHEET_RULES.costTarget, audited, [year], [target]) : null;
       const open = target.comparator !== null;
       if (check?.verdict !== "contradiction" || !open) return check;
       return as(check, "scope", `指标值为${described([target])}的界限，不要求相等。`);

@@ -6,19 +6,9 @@ import { notRun, sumCheck, told } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
+import { SHEET_RULES } from "../rules/sheets.js";
 import { annualTotals } from "./funds.js";
 import { projectSheets } from "./project-sheet.js";
-
-const SUBJECT: Rule = {
-  id: "B9.3",
-  sentence: "绩效目标表与功能科目的项目支出逐项对应",
-  formula: "Σ 同一科目各项目的年度资金 = 该科目项目支出",
-};
-const ALL: Rule = {
-  id: "B9.5",
-  sentence: "各项目绩效目标表的年度资金之和不超过项目支出",
-  formula: "Σ 年度资金 ≤ 项目支出",
-};
 
 /**
  * B9 against function subjects, where the form has no table of projects: sheets are matched to subjects by their
@@ -28,7 +18,8 @@ export function sheetSubjectChecks(audited: Audited): Check[] {
   const sheets = projectSheets(audited);
   const totals = annualTotals(sheets);
   if (sheets.length === 0) return [];
-  if (!totals) return [notRun(ALL, "有的绩效目标表没有印出或未能读取年度资金，未核对各项目之和。")];
+  if (!totals)
+    return [notRun(SHEET_RULES.allProjects, "有的绩效目标表没有印出或未能读取年度资金，未核对各项目之和。")];
   const pairs = tableOf(audited, "项目支出表") ? [] : pairChecks(audited, totals);
   const sumUp = sumOfAll(audited, totals);
   return [...pairs, ...(sumUp ? [sumUp] : [])];
@@ -40,13 +31,13 @@ function sumOfAll(audited: Audited, totals: readonly Figure[]): Check | null {
     cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出"),
     cellOf(totalRow(audited, "支出总表"), "项目支出"),
   ].flatMap((place) => place ?? []);
-  const checks = places.flatMap((place) => sumCheck(ALL, audited, [place], totals) ?? []);
+  const checks = places.flatMap((place) => sumCheck(SHEET_RULES.allProjects, audited, [place], totals) ?? []);
   const check = checks.find(({ verdict }) => verdict !== "contradiction") ?? checks.at(-1) ?? null;
   const projects = places.at(-1);
   if (check?.verdict !== "contradiction" || !projects) return check;
   const less = compare(total(totals), amountOf(projects)) < 0;
   const words = `各项目绩效目标表的年度资金之和少于${placeOf(projects)}的${printedValue(projects)}，其余项目或结转没有绩效目标表。`;
-  return less ? told(ALL, "scope", words, { figures: check.figures }) : check;
+  return less ? told(SHEET_RULES.allProjects, "scope", words, { figures: check.figures }) : check;
 }
 
 interface Matching {
@@ -60,7 +51,7 @@ function pairChecks(audited: Audited, totals: readonly Figure[]): Check[] {
   const matched = match(rows, totals);
   const held = matched.pairs.flatMap(({ subject, sheets }) => {
     const cell = cellOf(subject, "项目支出");
-    return cell ? (sumCheck(SUBJECT, audited, [cell], sheets) ?? []) : [];
+    return cell ? (sumCheck(SHEET_RULES.subjects, audited, [cell], sheets) ?? []) : [];
   });
   return [...held, ...remaining(audited, matched)];
 }
@@ -117,13 +108,13 @@ function remaining(audited: Audited, { subjects, sheets }: Matching): Check[] {
     return only && akin.length === 1 && rivals.length === 1 ? [{ subject, sheet: only }] : [];
   });
   const exhausted = pairs.length === sheets.length && pairs.length === subjects.length;
-  if (!exhausted) return [notRun(SUBJECT, "绩效目标表与功能科目不能一一对应，未逐项核对。")];
+  if (!exhausted) return [notRun(SHEET_RULES.subjects, "绩效目标表与功能科目不能一一对应，未逐项核对。")];
   return pairs.flatMap(({ subject, sheet }) => pairCheck(audited, subject, sheet));
 }
 
 function pairCheck(audited: Audited, subject: PrintedRow, sheet: Figure): Check[] {
   const cell = cellOf(subject, "项目支出");
-  const check = cell ? sumCheck(SUBJECT, audited, [cell], [sheet]) : null;
+  const check = cell ? sumCheck(SHEET_RULES.subjects, audited, [cell], [sheet]) : null;
   if (!cell || !check) return [];
   const twins = audited.cells.filter(
     (figure) =>

@@ -1,34 +1,19 @@
-import type { CanonicalTable, Figure } from "../../budget/index.js";
+import { type CanonicalTable, compare, type Figure, isZero } from "../../budget/index.js";
+import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
+import { TABLE_RULES } from "../rules/tables.js";
 import { lacksSome } from "./tree.js";
-
-const A1: Rule = { id: "A1", sentence: "收支平衡：收入总计＝支出总计", formula: "收入总计 = 支出总计" };
-const A2: Rule = {
-  id: "A2",
-  sentence: "总计＝本年合计＋结转结余",
-  formula: "收入总计 = 本年收入合计 + 上年结转；支出总计 = 本年支出合计 + 年终结转",
-};
-const A3: Rule = {
-  id: "A3",
-  sentence: "本年合计＝各项之和",
-  formula: "本年收入合计 = Σ资金来源；本年支出合计 = Σ各类支出（每一栏）",
-};
-const A7: Rule = {
-  id: "A7",
-  sentence: "上年财政拨款结转＝各类资金之和",
-  formula: "上年财政拨款结转 = 一般 + 基金 + 国资",
-};
 
 const BALANCES: readonly CanonicalTable[] = ["收支总表", "财政拨款收支总表"];
 
-/** A1–A3, A7: the two-sided tables balance, and their totals are the sums of their rows. */
+/** TABLE_RULES.balance–TABLE_RULES.yearTotals, TABLE_RULES.carriedFunds: the two-sided tables balance, and their totals are the sums of their rows. */
 export function balanceChecks(audited: Audited): Check[] {
   return BALANCES.flatMap((canonical) => {
     const table = tableOf(audited, canonical);
-    if (!table) return [notRun(A1, `未见${canonical}，未核对收支平衡。`)];
+    if (!table) return [notRun(TABLE_RULES.balance, `未见${canonical}，未核对收支平衡。`)];
     return present([
       balance(audited, table),
       ...(["收入", "支出"] as const).flatMap((side) => sideChecks(audited, table, side)),
@@ -45,28 +30,39 @@ function balance(audited: Audited, table: PrintedTable): Check | null {
   const income = cellOf(rowNamed(table, "收入", "收入总计"), "合计");
   const spending = cellOf(rowNamed(table, "支出", "支出总计"), "合计");
   if (!income || !spending)
-    return notRun(A1, `《${table.found.title}》缺收入总计或支出总计，未核对收支平衡。`);
-  return sumCheck(A1, audited, [income], [spending]);
+    return notRun(TABLE_RULES.balance, `《${table.found.title}》缺收入总计或支出总计，未核对收支平衡。`);
+  return sumCheck(TABLE_RULES.balance, audited, [income], [spending]);
 }
 
 const CARRIED = /结转|结余|弥补|收支差额/u;
 
 function sideChecks(audited: Audited, table: PrintedTable, side: "收入" | "支出"): (Check | null)[] {
   const own = table.rows.filter((row) => row.side === side && row.path.length === 1);
-  const total = rowNamed(table, side, `${side}总计`);
+  const whole = rowNamed(table, side, `${side}总计`);
   const year = rowNamed(table, side, `本年${side}合计`);
   const carried = own.filter(({ kind, key }) => kind !== "total" && CARRIED.test(key));
   const items = own.filter(({ kind, key }) => kind !== "total" && !CARRIED.test(key));
   return [
-    ...byColumn(total, (column, cell) => {
+    ...byColumn(whole, (column, cell) => {
       const first = year?.cells.get(column);
-      return first ? sumCheck(A2, audited, [cell], [first, ...inColumn(carried, column)]) : null;
+      return first
+        ? sumCheck(TABLE_RULES.grandTotals, audited, [cell], [first, ...inColumn(carried, column)])
+        : null;
     }),
-    ...byColumn(year ?? total, (column, cell) => {
+    ...byColumn(year ?? whole, (column, cell) => {
       const parts = inColumn(year ? items : [...items, ...carried], column);
-      return guarded(table, sumCheck(A3, audited, [cell], parts));
+      return guarded(table, sumCheck(TABLE_RULES.yearTotals, audited, [cell], withoutSubtotal(cell, parts)));
     }),
   ];
+}
+
+/** Items of which one is the sum of all others, printed without a sign of it: those others. */
+function withoutSubtotal(cell: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const worth = parts.filter((part) => !isZero(amountOf(part)));
+  const subtotal = worth.find((part) => compare(amountOf(part), amountOf(cell)) === 0);
+  const rest = worth.filter((part) => part !== subtotal);
+  const repeats = subtotal && rest.length > 0 && compare(total(rest), amountOf(subtotal)) === 0;
+  return repeats ? rest : parts;
 }
 
 function byColumn(
@@ -94,5 +90,7 @@ function carriedOver(audited: Audited, table: PrintedTable): (Check | null)[] {
   const parts = table.rows.filter(
     ({ side, path }) => side === parent.side && path.length > 1 && path[0] === parent.label,
   );
-  return byColumn(parent, (column, cell) => sumCheck(A7, audited, [cell], inColumn(parts, column)));
+  return byColumn(parent, (column, cell) =>
+    sumCheck(TABLE_RULES.carriedFunds, audited, [cell], inColumn(parts, column)),
+  );
 }

@@ -3,51 +3,21 @@ import type { Audited } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { columnId, type PrintedTable } from "../printed-table.js";
-
-const A3: Rule = {
-  id: "A3",
-  sentence: "收支总表：每行合计＝当年安排＋上年结转安排",
-  formula: "合计 = 当年 + 上年结转",
-};
-const A5: Rule = {
-  id: "A5",
-  sentence: "收入总表：每行合计＝各资金来源之和",
-  formula: "合计 = Σ来源（上年结转在合计之外或之内，依表头）",
-};
-const A6: Rule = {
-  id: "A6",
-  sentence: "支出表：每行合计＝基本支出＋项目支出（＋经营、上解、对附属单位补助）",
-  formula: "合计 = 基本 + 项目 (+ 经营 + 上解 + 对附属)",
-};
-const A7: Rule = {
-  id: "A7",
-  sentence: "财政拨款收支总表：每行小计＝一般公共预算＋政府性基金＋国有资本经营",
-  formula: "小计 = 一般 + 基金 + 国资",
-};
-const A8: Rule = {
-  id: "A8",
-  sentence: "基本支出表：每行合计＝人员经费＋公用经费",
-  formula: "合计 = 人员 + 公用",
-};
-const OTHERS: Rule = {
-  id: "A11",
-  sentence: "分资金来源的表：每行合计＝各资金来源之和",
-  formula: "合计 = Σ来源",
-};
+import { TABLE_RULES } from "../rules/tables.js";
 
 const RULES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
-  收支总表: A3,
-  收入总表: A5,
-  支出总表: A6,
-  一般公共预算支出表: A6,
-  财政拨款支出表: A6,
-  政府性基金支出表: A6,
-  财政拨款收支总表: A7,
-  基本支出经济分类表: A8,
+  收支总表: TABLE_RULES.yearAndCarried,
+  收入总表: TABLE_RULES.incomeSources,
+  支出总表: TABLE_RULES.basicAndProjects,
+  一般公共预算支出表: TABLE_RULES.basicAndProjects,
+  财政拨款支出表: TABLE_RULES.basicAndProjects,
+  政府性基金支出表: TABLE_RULES.basicAndProjects,
+  财政拨款收支总表: TABLE_RULES.fiscalFunds,
+  基本支出经济分类表: TABLE_RULES.staffAndUpkeep,
   三公经费表: { ...OTHERS, id: "A9" },
   机关运行经费表: { ...OTHERS, id: "A10" },
-  项目支出表: OTHERS,
-  项目结转表: OTHERS,
+  项目支出表: TABLE_RULES.projectSources,
+  项目结转表: TABLE_RULES.projectSources,
   政府采购表: { ...OTHERS, id: "A12" },
 };
 
@@ -59,7 +29,7 @@ interface ColumnSum {
   readonly known: boolean;
 }
 
-/** A3, A5–A8 and the like: in every row the total column is the sum of the columns under the same header. */
+/** TABLE_RULES.yearAndCarried, TABLE_RULES.incomeSources–TABLE_RULES.staffAndUpkeep and the like: in every row the total column is the sum of the columns under the same header. */
 export function columnChecks(audited: Audited): Check[] {
   return audited.tables.flatMap((table) => {
     const rule = RULES[table.found.canonical];

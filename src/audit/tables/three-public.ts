@@ -2,22 +2,19 @@ import type { Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
-
-const A9: Rule = {
-  id: "A9",
-  sentence: "“三公”经费＝因公出国（境）费＋公务接待费＋公务用车购置及运行费；公务用车＝购置＋运行维护",
-  formula: "三公 = 出国 + 接待 + 公车；公车 = 购置 + 运行维护",
-};
+import { TABLE_RULES } from "../rules/tables.js";
 
 const TOTAL = "三公经费";
 const VEHICLES = "公务用车购置及运行费";
 const PARTS = ["因公出国（境）费", "公务接待费", VEHICLES];
 const VEHICLE_PARTS = ["公务用车购置费", "公务用车运行维护费"];
 
-/** A9: the total of 三公 and its parts, whether they stand in rows or in columns. */
+const ITEMS = [TOTAL, ...PARTS, ...VEHICLE_PARTS];
+
+/** TABLE_RULES.threePublic: the total of 三公 and its parts, whether they stand in rows or in columns. */
 export function threePublicChecks(audited: Audited): Check[] {
   const table = tableOf(audited, "三公经费表");
-  if (!table) return [notRun(A9, "未见“三公”经费表，未核对。")];
+  if (!table) return [notRun(TABLE_RULES.threePublic, "未见“三公”经费表，未核对。")];
   return [...lanesOf(table.rows.flatMap(({ cells }) => [...cells.values()])).values()].flatMap((lane) =>
     present([partsOf(audited, lane, TOTAL, PARTS), partsOf(audited, lane, VEHICLES, VEHICLE_PARTS)]),
   );
@@ -42,5 +39,9 @@ function partsOf(
 ): Check | null {
   const total = lane.find(({ measure }) => measure === whole);
   const parts = names.flatMap((name) => lane.find(({ measure }) => measure === name) ?? []);
-  return total && parts.length > 0 ? sumCheck(A9, audited, [total], parts) : null;
+  const check = total && parts.length > 0 ? sumCheck(TABLE_RULES.threePublic, audited, [total], parts) : null;
+  const besides = lane.filter(({ measure }) => !ITEMS.includes(measure));
+  const wider = check?.verdict === "contradiction" && total && besides.length > 0;
+  const all = wider ? sumCheck(TABLE_RULES.threePublic, audited, [total], [...parts, ...besides]) : null;
+  return all && all.verdict !== "contradiction" ? all : check;
 }

@@ -4,46 +4,21 @@ import type { Audited } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import type { PrintedRow, PrintedTable } from "../printed-table.js";
-
-const A4: Rule = {
-  id: "A4",
-  sentence: "功能科目逐级相加：合计＝各类之和，类＝各款之和，款＝各项之和",
-  formula: "合计 = Σ类；类 = Σ款；款 = Σ项（每一栏）",
-};
-const A8: Rule = {
-  id: "A8",
-  sentence: "基本支出经济科目逐级相加：合计＝各类之和，类＝各款之和",
-  formula: "合计 = Σ类；类 = Σ款（每一栏）",
-};
-const A10: Rule = {
-  id: "A10",
-  sentence: "机关运行经费：部门合计＝各单位之和",
-  formula: "部门合计 = Σ单位",
-};
-const A11: Rule = {
-  id: "A11",
-  sentence: "项目支出表：部门＝各单位之和，单位＝各项目之和",
-  formula: "部门 = Σ单位；单位 = Σ项目",
-};
-const A12: Rule = {
-  id: "A12",
-  sentence: "采购、资产等明细表：合计＝各行之和",
-  formula: "合计 = Σ明细",
-};
+import { TABLE_RULES } from "../rules/tables.js";
 
 const TREES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
-  收入总表: A4,
-  支出总表: A4,
-  财政拨款支出表: A4,
-  一般公共预算支出表: A4,
-  政府性基金支出表: A4,
-  基本支出经济分类表: A8,
-  机关运行经费表: A10,
-  项目支出表: A11,
-  项目结转表: A11,
-  政府采购表: A12,
-  固定资产表: A12,
-  部门管理转移支付表: A12,
+  收入总表: TABLE_RULES.subjectLevels,
+  支出总表: TABLE_RULES.subjectLevels,
+  财政拨款支出表: TABLE_RULES.subjectLevels,
+  一般公共预算支出表: TABLE_RULES.subjectLevels,
+  政府性基金支出表: TABLE_RULES.subjectLevels,
+  基本支出经济分类表: TABLE_RULES.economicLevels,
+  机关运行经费表: TABLE_RULES.operatingUnits,
+  项目支出表: TABLE_RULES.projectLevels,
+  项目结转表: TABLE_RULES.projectLevels,
+  政府采购表: TABLE_RULES.listedRows,
+  固定资产表: TABLE_RULES.listedRows,
+  部门管理转移支付表: TABLE_RULES.listedRows,
 };
 
 /** A row and the rows directly under it. */
@@ -52,7 +27,7 @@ interface Branch {
   readonly children: readonly PrintedRow[];
 }
 
-/** A4, A8, A10–A12: in every table of rows under rows, each row is the sum of those directly under it. */
+/** TABLE_RULES.subjectLevels, TABLE_RULES.economicLevels, TABLE_RULES.operatingUnits–TABLE_RULES.listedRows: in every table of rows under rows, each row is the sum of those directly under it. */
 export function treeChecks(audited: Audited): Check[] {
   return audited.tables.flatMap((table) => {
     const rule = TREES[table.found.canonical];
