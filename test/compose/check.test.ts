@@ -112,13 +112,11 @@ describe("an answer whose number fails its check is withheld", () => {
       "it is said to be printed elsewhere",
       (store) => ({
         find: (query) =>
-          store
-            .find(query)
-            .map((figure) => ({
-              ...figure,
-              line: figure.line + 1,
-              lines: [figure.line + 1, figure.line + 1] as const,
-            })),
+          store.find(query).map((figure) => ({
+            ...figure,
+            line: figure.line + 1,
+            lines: [figure.line + 1, figure.line + 1] as const,
+          })),
       }),
     ],
     [
