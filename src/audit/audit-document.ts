@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { hintChecks } from "./across/hints.js";
 import { subjectChecks } from "./across/subjects.js";
 import { totalChecks } from "./across/totals.js";
+import { useChecks } from "./across/uses.js";
 import { type Audited, auditedOf } from "./audited.js";
 import type { Disclosure } from "./disclosure.js";
 import type { Check, Finding, Likelier } from "./finding.js";
@@ -35,6 +36,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   columnChecks,
   threePublicChecks,
   totalChecks,
+  useChecks,
   subjectChecks,
   hintChecks,
   fundChecks,

@@ -3,9 +3,9 @@ import { amountOf } from "./amounts.js";
 import type { Audited } from "./audited.js";
 import { told } from "./check.js";
 import type { DisclosedTable } from "./disclosure.js";
-import type { Check, Rule, Words } from "./finding.js";
+import type { Check, Words } from "./finding.js";
 import { placeOf, printedValue } from "./place.js";
-import { FORM_RULES } from "./rules/form.js";
+import { FORM_RULES } from "./rules/index.js";
 
 /** Tables that every disclosure has, empty ones included. */
 const REQUIRED: readonly CanonicalTable[] = [

@@ -1,9 +1,9 @@
 import type { Audited } from "./audited.js";
 import { told, wordsOf } from "./check.js";
 import type { DisclosedTable } from "./disclosure.js";
-import type { Check, Rule, Words } from "./finding.js";
+import type { Check, Words } from "./finding.js";
 import { placeOf } from "./place.js";
-import { FORM_RULES } from "./rules/form.js";
+import { FORM_RULES } from "./rules/index.js";
 
 /** C9: years of titles against the document's year, and dates that are long past. */
 export function yearChecks(audited: Audited): Check[] {

@@ -2,10 +2,10 @@ import { compare, type Figure } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { as, present, sumCheck } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { cellOf } from "../printed-table.js";
-import { ACROSS_RULES } from "../rules/across.js";
-import { totalRow } from "./totals.js";
+import { ACROSS_RULES } from "../rules/index.js";
+import { totalRow } from "./places.js";
 
 /** An economic item and the end of the function code that usually pays for it alone. */
 const SUBJECT_OF_ITEM: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const SUBJECT_OF_ITEM: Readonly<Record<string, string>> = {
   住房公积金: "2210201",
 };
 
-/** ACROSS_RULES.threePublicItems, ACROSS_RULES.contributions: figures that are often equal; where they are not, the two tables measure different things. */
+/** B7, B8: figures that are often equal; where they are not, the two tables measure different things. */
 export function hintChecks(audited: Audited): Check[] {
   return present([...threePublic(audited), operating(audited), ...contributions(audited)]).map((check) =>
     check.verdict === "contradiction" ? as(check, "scope", "两处口径不同，不要求相等。") : check,

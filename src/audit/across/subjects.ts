@@ -3,9 +3,9 @@ import { type Audited, tableOf } from "../audited.js";
 import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
-import { ACROSS_RULES } from "../rules/across.js";
+import { ACROSS_RULES } from "../rules/index.js";
 
-/** ACROSS_RULES.incomeAndSpending–ACROSS_RULES.divisions: a subject is worth the same in every table that prints it. */
+/** B2–B4: a subject is worth the same in every table that prints it. */
 export function subjectChecks(audited: Audited): Check[] {
   return [
     ...(audited.disclosure.record.kind === "决算"

@@ -1,50 +1,17 @@
-import { type CanonicalTable, compare, type Figure } from "../../budget/index.js";
+import { compare, type Figure } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
-import { cellOf, type PrintedRow } from "../printed-table.js";
-import { ACROSS_RULES } from "../rules/across.js";
+import { cellOf } from "../printed-table.js";
+import { ACROSS_RULES } from "../rules/index.js";
+import { balanceCell, totalRow } from "./places.js";
 
 const FISCAL = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
 
-/** The row of the grand total of a table without sides. */
-export function totalRow(audited: Audited, canonical: CanonicalTable): PrintedRow | null {
-  const rows = tableOf(audited, canonical)?.rows ?? [];
-  return rows.find(({ kind }) => kind === "total") ?? null;
-}
-
-/** The total of a project table: its total row, else the row of the body that all others stand under. */
-export function projectTotal(audited: Audited, canonical: CanonicalTable): PrintedRow | null {
-  const rows = tableOf(audited, canonical)?.rows ?? [];
-  const roots = rows.filter(({ path }) => path.length === 1);
-  const [only] = roots;
-  return totalRow(audited, canonical) ?? (roots.length === 1 && only ? only : null);
-}
-
-/** The cell of a row of a two-sided table. */
-export function balanceCell(
-  audited: Audited,
-  canonical: CanonicalTable,
-  side: "收入" | "支出",
-  key: string,
-  column = "合计",
-): Figure | null {
-  const rows = tableOf(audited, canonical)?.rows ?? [];
-  return cellOf(
-    rows.find((row) => row.side === side && row.key === key && row.path.length === 1),
-    column,
-  );
-}
-
-/** ACROSS_RULES.summaryTotals, ACROSS_RULES.fiscalTotals–ACROSS_RULES.projectSpending: totals that several tables print. */
+/** B1, B4: totals that several tables print. */
 export function totalChecks(audited: Audited): Check[] {
-  return present([
-    ...summaryTotals(audited),
-    ...fiscalTotals(audited),
-    ...basicTotals(audited),
-    ...projects(audited),
-  ]);
+  return present([...summaryTotals(audited), ...fiscalTotals(audited)]);
 }
 
 function summaryTotals(audited: Audited): (Check | null)[] {
@@ -150,52 +117,4 @@ function generalBudget(audited: Audited): (Check | null)[] {
   );
   const inclusive = sumCheck(ACROSS_RULES.fiscalTotals, audited, [stated], [current]);
   return [inclusive?.verdict === "pass" ? inclusive : check];
-}
-
-function basicTotals(audited: Audited): (Check | null)[] {
-  const economic = cellOf(totalRow(audited, "基本支出经济分类表"), "合计");
-  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "基本支出");
-  const all = cellOf(totalRow(audited, "支出总表"), "基本支出");
-  const first =
-    economic && general ? sumCheck(ACROSS_RULES.basicSpending, audited, [general], [economic]) : null;
-  const second = economic && all ? sumCheck(ACROSS_RULES.basicSpending, audited, [all], [economic]) : null;
-  return [first, second?.verdict === "contradiction" ? scopeOfBasic(second, audited) : second];
-}
-
-/** The expenditure table also holds carried-over money and other funds; what it has more is told as scope. */
-function scopeOfBasic(check: Check, audited: Audited): Check {
-  const [all, economic] = check.figures;
-  const wider = all && economic && isMore(all, economic) && hasOtherMoney(audited);
-  return wider ? as(check, "scope", "支出总表含上年结转和其他资金，经济分类表只含当年一般公共预算。") : check;
-}
-
-function isMore(a: Figure, b: Figure): boolean {
-  return compare(amountOf(a), amountOf(b)) > 0;
-}
-
-/** Whether the expenditure table holds money that the general budget's table does not: carry-over, other funds. */
-export function hasOtherMoney(audited: Audited): boolean {
-  const all = cellOf(totalRow(audited, "支出总表"), "合计");
-  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "合计");
-  return all !== null && general !== null && isMore(all, general);
-}
-
-function projects(audited: Audited): (Check | null)[] {
-  const current = projectTotal(audited, "项目支出表");
-  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
-  const whole = cellOf(current, "合计");
-  const fiscal = cellOf(current, "一般公共预算") ?? whole;
-  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
-  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
-  const second =
-    all && whole
-      ? sumCheck(ACROSS_RULES.projectSpending, audited, [all], [whole, ...(carried ? [carried] : [])])
-      : null;
-  const wider = second?.verdict === "contradiction" && carried === null && hasOtherMoney(audited);
-  const title = tableOf(audited, "项目支出表")?.found.title ?? "";
-  const partial = /重点|特定目标|部分/u.test(title);
-  const first =
-    general && fiscal ? sumCheck(ACROSS_RULES.projectSpending, audited, [general], [fiscal]) : null;
-  if (partial) return [];
-  return [first, second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second];
 }

@@ -2,9 +2,9 @@ import type { Fact, Figure } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { told, wordsOf } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 
 /** What may be said not to be there, and the measures that then are nothing. */
 const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -21,7 +21,7 @@ const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const ABSENT = /无|没有|未安排|不涉及/u;
 
-/** PROSE_RULES.absence: sentences that say there is none of something against amounts of it in the tables or the narrative. */
+/** C2: sentences that say there is none of something, against amounts of it anywhere. */
 export function absenceChecks(audited: Audited): Check[] {
   return audited.disclosure.facts
     .filter(({ table, text }) => table === null && ABSENT.test(text))

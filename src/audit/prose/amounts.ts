@@ -2,12 +2,12 @@ import { type Figure, isMoney } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { as, notRun, present, sumCheck, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 import { candidatesOf } from "./candidates.js";
 
-/** PROSE_RULES.amounts: every amount of the narrative that a table states too. */
+/** C1: every amount of the narrative that a table states too. */
 export function amountChecks(audited: Audited): Check[] {
   return present(
     audited.prose

@@ -2,9 +2,9 @@ import { type Figure, labelKey } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { present, sumCheck, told } from "../check.js";
-import type { Check, Rule, Verdict } from "../finding.js";
+import type { Check, Verdict } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 import { annualTotals } from "../sheets/funds.js";
 import { projectSheets, sameProject } from "../sheets/project-sheet.js";
 

@@ -15,9 +15,9 @@ import {
 import { amountOf, overlaps, percentRangeOf, type Range, rangeOf, scaleOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 

@@ -1,8 +1,8 @@
 import { type Fact, type Figure, labelKey, measureNamed } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
 import { as, present, told, wordsOf } from "../check.js";
-import type { Check, Rule } from "../finding.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import type { Check } from "../finding.js";
+import { PROSE_RULES } from "../rules/index.js";
 
 /** C6: lists of the narrative against the rows of the tables. */
 export function listChecks(audited: Audited): Check[] {

@@ -2,73 +2,14 @@ import { compare, type Figure, isMoney, subtract } from "../../budget/index.js";
 import { amountOf, comparable, total } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
-
-interface Whole {
-  readonly rule: Rule;
-  readonly whole: string;
-  readonly parts: readonly string[];
-  /** Whether parts may be left out of the sentence because they are nothing. */
-  readonly open: boolean;
-}
-
-const whole = (
-  id: string,
-  sentence: string,
-  name: string,
-  parts: readonly string[],
-  open = false,
-): Whole => ({
-  rule: { id, sentence, formula: `${name} = ${parts.join(" + ")}` },
-  whole: name,
-  parts,
-  open,
-});
-
-const PROJECT_KINDS = ["人员类项目", "其他运转类项目", "特定目标类项目"];
-const PERFORMANCE = "绩效管理的项目：分类合计＝总数、总额";
-
-/** Sums that sentences of the narrative state with their parts. */
-const WHOLES: readonly Whole[] = [
-  whole("C5.1", "情况说明：政府采购总额＝货物＋工程＋服务", "政府采购预算", [
-    "政府采购货物预算",
-    "政府采购工程预算",
-    "政府采购服务预算",
-  ]),
-  whole("C5.2", PERFORMANCE, "纳入绩效管理项目金额", PROJECT_KINDS, true),
-  whole("C5.2", PERFORMANCE, "公开项目绩效目标", PROJECT_KINDS, true),
-  whole("C5.2", PERFORMANCE, "绩效目标项目数", PROJECT_KINDS, true),
-  whole("C5.5", "情况说明：收入总计＝本年收入＋上年结转", "收入总计", ["本年收入合计", "上年结转"]),
-  whole("C5.5", "情况说明：支出总计＝本年安排＋上年结转", "支出总计", ["本年预算安排", "上年结转"]),
-  whole("C5.5", "情况说明：支出总计＝基本支出＋项目支出", "支出总计", ["基本支出", "项目支出"]),
-  whole("C5.5", "情况说明：基本支出＝人员经费＋公用经费", "基本支出", ["人员经费", "公用经费"]),
-  whole("C5.5", "情况说明：涉及资金＝基本支出＋项目支出", "整体绩效目标涉及资金", ["基本支出", "项目支出"]),
-  whole("C5.6", "情况说明：财政拨款收支总预算＝当年拨款＋上年结转", "财政拨款收支总预算", [
-    "当年拨款收入",
-    "上年结转收入",
-  ]),
-  whole("C5.6", "情况说明：财政拨款收支总预算＝三类拨款之和", "财政拨款收支总预算", [
-    "一般公共预算",
-    "政府性基金预算",
-    "国有资本经营预算",
-  ]),
-  whole("C5.7", "情况说明：“三公”经费＝三项之和", "三公经费", [
-    "因公出国（境）费",
-    "公务接待费",
-    "公务用车购置及运行费",
-  ]),
-  whole("C5.7", "情况说明：公务用车＝购置＋运行维护", "公务用车购置及运行费", [
-    "公务用车购置费",
-    "公务用车运行维护费",
-  ]),
-];
+import { PROJECT_KINDS, PROSE_RULES, STATED_SUMS, type StatedSum } from "../rules/index.js";
 
 /** C5: sums, counts and repeated statements within the narrative. */
 export function partChecks(audited: Audited): Check[] {
   return present([
-    ...WHOLES.flatMap((rule) => wholeChecks(rule, audited)),
+    ...STATED_SUMS.flatMap((rule) => wholeChecks(rule, audited)),
     ...mentionChecks(audited),
     vehicles(audited),
     quota(audited),
@@ -91,7 +32,7 @@ function vehicles(audited: Audited): Check | null {
 
 const ASPECTS = ["amount", "count", "change"] as const;
 
-function wholeChecks({ rule, whole: name, parts, open }: Whole, audited: Audited): (Check | null)[] {
+function wholeChecks({ rule, whole: name, parts, open }: StatedSum, audited: Audited): (Check | null)[] {
   return ASPECTS.flatMap((aspect) =>
     audited.prose
       .filter((figure) => figure.measure === name && figure.aspect === aspect)

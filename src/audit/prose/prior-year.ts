@@ -2,13 +2,13 @@ import { absolute, type Decimal, type Figure, isZero, subtract, sum } from "../.
 import { amountOf, half, inUnitOf, scaleOf, statedStep, stepOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { notRun, present, told, verdictOf } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 import { candidatesOf } from "./candidates.js";
 import { thisYear } from "./growth.js";
 
-/** PROSE_RULES.priorYear: changes against last year's disclosure of the same body, where it is held. */
+/** C4: changes against last year's disclosure of the same body, where it is held. */
 export function priorYearChecks(audited: Audited): Check[] {
   const changes = audited.prose.filter(
     ({ aspect, unit, attributes }) =>

@@ -10,13 +10,13 @@ import {
 import { amountOf, overlaps, percentRangeOf, type Range, rangeOf, scaleOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
-/** PROSE_RULES.shares: every share of the narrative follows from its amount and its base. */
+/** C2: every share of the narrative follows from its amount and its base. */
 export function shareChecks(audited: Audited): Check[] {
   return present(
     audited.prose.map((share, index) =>

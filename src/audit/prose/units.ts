@@ -2,11 +2,11 @@ import { compare, type Figure, isMoney } from "../../budget/index.js";
 import { amountOf, total } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf } from "../place.js";
-import { PROSE_RULES } from "../rules/prose.js";
+import { PROSE_RULES } from "../rules/index.js";
 
-/** PROSE_RULES.headerUnits: headers that say % over values that the document itself proves to be money. */
+/** C7: headers that say % over values that the document itself proves to be money. */
 export function unitChecks(audited: Audited): Check[] {
   const money = audited.sheets.filter(({ unit, unitPrinted }) => unitPrinted === "%" && isMoney(unit));
   const [largest] = [...money].sort((a, b) => compare(amountOf(b), amountOf(a)));

@@ -1,4 +1,5 @@
 import type { Finding, Side, Verdict } from "../finding.js";
+import { ruleNamed } from "../rules/index.js";
 
 /** What a report says of one document. */
 export interface ReportedDocument {
@@ -38,7 +39,8 @@ function section(verdict: Verdict, findings: readonly Finding[]): string[] {
 
 function paragraphs(finding: Finding, number: number): string[] {
   const { message, rule, sides, likelier, verdict } = finding;
-  const text = `  ${number}. [${rule}] ${message.replace(/^[^：]+：/u, "")}`;
+  const name = ruleNamed(rule)?.sentence ?? "";
+  const text = `  ${number}. [${rule} ${name}] ${message.replace(/^[^：]+：/u, "")}`;
   if (verdict !== "contradiction" && verdict !== "not_disclosed") return [text];
   const shown = sides.slice(0, MOST_SIDES).map((side) => `     · ${sideText(side)}`);
   const more = sides.length > MOST_SIDES ? [`     · …共${sides.length}处`] : [];

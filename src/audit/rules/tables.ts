@@ -74,4 +74,19 @@ export const TABLE_RULES = {
     formula: "合计 = Σ来源",
   },
   listedRows: { id: "A12.1", sentence: "采购、资产等明细表：合计＝各行之和", formula: "合计 = Σ明细" },
+  threePublicFunds: {
+    id: "A9.2",
+    sentence: "“三公”经费表：每行合计＝各资金来源之和",
+    formula: "合计 = Σ来源",
+  },
+  operatingFunds: {
+    id: "A10.2",
+    sentence: "机关运行经费表：每行合计＝各资金来源之和",
+    formula: "合计 = Σ来源",
+  },
+  procurementFunds: {
+    id: "A12.2",
+    sentence: "政府采购表：每行合计＝各资金来源之和",
+    formula: "合计 = Σ来源",
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -2,10 +2,10 @@ import { compare, type Figure, isMoney, parseDecimal, subtract } from "../../bud
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, present, sumCheck, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf } from "../printed-table.js";
-import { SHEET_RULES } from "../rules/sheets.js";
+import { SHEET_RULES } from "../rules/index.js";
 import { type ProjectSheet, projectSheets, sameProject } from "./project-sheet.js";
 
 /** B9 within sheets and against the project table: sources, rows of the same project, spending plans. */

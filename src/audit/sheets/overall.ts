@@ -1,10 +1,10 @@
 import { type Figure, isMoney } from "../../budget/index.js";
-import { balanceCell, totalRow } from "../across/totals.js";
+import { balanceCell, totalRow } from "../across/places.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { cellOf } from "../printed-table.js";
-import { SHEET_RULES } from "../rules/sheets.js";
+import { SHEET_RULES } from "../rules/index.js";
 
 /** B9 for the sheet of the whole body: its funds by source and by use, and its staff. */
 export function overallChecks(audited: Audited): Check[] {

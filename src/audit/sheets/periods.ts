@@ -1,11 +1,11 @@
 import type { Fact, Figure } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck, wordsOf } from "../check.js";
-import type { Check, Rule } from "../finding.js";
-import { SHEET_RULES } from "../rules/sheets.js";
+import type { Check } from "../finding.js";
+import { SHEET_RULES } from "../rules/index.js";
 import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
 
-/** SHEET_RULES.oneYear: a project that ends within the year has no other money and no other targets than the year's. */
+/** B10: a project that ends within the year has no other money and no other targets than the year's. */
 export function periodChecks(audited: Audited): Check[] {
   return present(
     projectSheets(audited).flatMap((sheet) => [oneYear(audited, sheet), ...targets(audited, sheet)]),

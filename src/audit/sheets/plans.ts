@@ -10,9 +10,9 @@ import {
 import { amountOf, inUnitOf, statedStep, toleranceOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { as, described, present, sumCheck, told, verdictOf } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
-import { SHEET_RULES } from "../rules/sheets.js";
+import { SHEET_RULES } from "../rules/index.js";
 import { endsInOneYear } from "./periods.js";
 import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
 

@@ -1,12 +1,12 @@
 import { compare, type Figure, labelKey, sum } from "../../budget/index.js";
-import { projectTotal, totalRow } from "../across/totals.js";
+import { projectTotal, totalRow } from "../across/places.js";
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, sumCheck, told } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
-import { SHEET_RULES } from "../rules/sheets.js";
+import { SHEET_RULES } from "../rules/index.js";
 import { annualTotals } from "./funds.js";
 import { projectSheets } from "./project-sheet.js";
 

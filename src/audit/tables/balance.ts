@@ -2,14 +2,14 @@ import { type CanonicalTable, compare, type Figure, isZero } from "../../budget/
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
-import type { Check, Rule } from "../finding.js";
+import type { Check } from "../finding.js";
 import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
-import { TABLE_RULES } from "../rules/tables.js";
+import { TABLE_RULES } from "../rules/index.js";
 import { lacksSome } from "./tree.js";
 
 const BALANCES: readonly CanonicalTable[] = ["收支总表", "财政拨款收支总表"];
 
-/** TABLE_RULES.balance–TABLE_RULES.yearTotals, TABLE_RULES.carriedFunds: the two-sided tables balance, and their totals are the sums of their rows. */
+/** A1–A3, A7: the two-sided tables balance, and their totals are the sums of their rows. */
 export function balanceChecks(audited: Audited): Check[] {
   return BALANCES.flatMap((canonical) => {
     const table = tableOf(audited, canonical);

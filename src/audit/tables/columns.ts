@@ -3,7 +3,7 @@ import type { Audited } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { columnId, type PrintedTable } from "../printed-table.js";
-import { TABLE_RULES } from "../rules/tables.js";
+import { TABLE_RULES } from "../rules/index.js";
 
 const RULES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
   收支总表: TABLE_RULES.yearAndCarried,
@@ -14,11 +14,11 @@ const RULES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
   政府性基金支出表: TABLE_RULES.basicAndProjects,
   财政拨款收支总表: TABLE_RULES.fiscalFunds,
   基本支出经济分类表: TABLE_RULES.staffAndUpkeep,
-  三公经费表: { ...OTHERS, id: "A9" },
-  机关运行经费表: { ...OTHERS, id: "A10" },
+  三公经费表: TABLE_RULES.threePublicFunds,
+  机关运行经费表: TABLE_RULES.operatingFunds,
   项目支出表: TABLE_RULES.projectSources,
   项目结转表: TABLE_RULES.projectSources,
-  政府采购表: { ...OTHERS, id: "A12" },
+  政府采购表: TABLE_RULES.procurementFunds,
 };
 
 /** A column that is the sum of others, by their ids. */
@@ -29,7 +29,7 @@ interface ColumnSum {
   readonly known: boolean;
 }
 
-/** TABLE_RULES.yearAndCarried, TABLE_RULES.incomeSources–TABLE_RULES.staffAndUpkeep and the like: in every row the total column is the sum of the columns under the same header. */
+/** A3, A5–A8 and the like: in every row the total column is the sum of the columns under the same header. */
 export function columnChecks(audited: Audited): Check[] {
   return audited.tables.flatMap((table) => {
     const rule = RULES[table.found.canonical];

@@ -1,8 +1,8 @@
 import type { Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
-import type { Check, Rule } from "../finding.js";
-import { TABLE_RULES } from "../rules/tables.js";
+import type { Check } from "../finding.js";
+import { TABLE_RULES } from "../rules/index.js";
 
 const TOTAL = "三公经费";
 const VEHICLES = "公务用车购置及运行费";
@@ -11,7 +11,7 @@ const VEHICLE_PARTS = ["公务用车购置费", "公务用车运行维护费"];
 
 const ITEMS = [TOTAL, ...PARTS, ...VEHICLE_PARTS];
 
-/** TABLE_RULES.threePublic: the total of 三公 and its parts, whether they stand in rows or in columns. */
+/** A9: the total of 三公 and its parts, whether they stand in rows or in columns. */
 export function threePublicChecks(audited: Audited): Check[] {
   const table = tableOf(audited, "三公经费表");
   if (!table) return [notRun(TABLE_RULES.threePublic, "未见“三公”经费表，未核对。")];

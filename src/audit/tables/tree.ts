@@ -4,7 +4,7 @@ import type { Audited } from "../audited.js";
 import { notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import type { PrintedRow, PrintedTable } from "../printed-table.js";
-import { TABLE_RULES } from "../rules/tables.js";
+import { TABLE_RULES } from "../rules/index.js";
 
 const TREES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
   收入总表: TABLE_RULES.subjectLevels,
@@ -27,7 +27,7 @@ interface Branch {
   readonly children: readonly PrintedRow[];
 }
 
-/** TABLE_RULES.subjectLevels, TABLE_RULES.economicLevels, TABLE_RULES.operatingUnits–TABLE_RULES.listedRows: in every table of rows under rows, each row is the sum of those directly under it. */
+/** A4, A8, A10–A12: in every table of rows under rows, each row is the sum of those directly under it. */
 export function treeChecks(audited: Audited): Check[] {
   return audited.tables.flatMap((table) => {
     const rule = TREES[table.found.canonical];
