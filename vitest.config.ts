@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * The files share the modules they load: the program holds no state that tests could see, and loading it anew for
+ * every file would take nearly as long as the tests.
+ */
+const suite = { name: "suite", include: ["test/**/*.test.ts"], isolate: false };
+
 /** The whole long tests run only where they are asked for: `npm run long`. */
 const long = { name: "long", include: ["test/**/*.long.ts"], testTimeout: 3_600_000 };
 
@@ -8,7 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "suite", include: ["test/**/*.test.ts"] } },
+      { extends: true, test: suite },
       ...(process.env["YUSUAN_LONG"] ? [{ extends: true as const, test: long }] : []),
     ],
   },
