@@ -15,7 +15,7 @@ import {
 import { amountOf, overlaps, percentRangeOf, type Range, rangeOf, scaleOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { present, told } from "../check.js";
-import type { Check } from "../finding.js";
+import type { Check, Verdict } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { PROSE_RULES } from "../rules/index.js";
 
@@ -70,24 +70,42 @@ function rateCheck(change: Figure, rate: Figure, audited: Audited): Check | null
   if (!moves(change) || (direction !== "增加" && direction !== "减少")) return null;
   const values = thisYear(change, audited);
   const value = values.find((candidate) => fits(candidate, change, rate, direction)) ?? values[0];
-  const prior = value ? priorOf(value, change, direction) : null;
-  if (!value || !prior || compare(prior, { units: 0n, scale: 0 }) <= 0) return null;
-  const held = fits(value, change, rate, direction);
-  const nothing = endsAtNothing(value, change, rate, direction);
+  if (!value) return null;
+  const prior = priorOf(value, change, direction);
+  if (compare(prior, NOTHING) < 0) return tooMuch(value, change);
+  return compare(prior, NOTHING) === 0 ? null : recomputed(value, change, rate, prior);
+}
+
+const NOTHING: Decimal = { units: 0n, scale: 0 };
+
+/** An increase that is more than the amount it has led to. */
+function tooMuch(value: Figure, change: Figure): Check {
+  const message = `${placeOf(value)}为${printedValue(value)}，${placeOf(change)}${printedValue(change)}，增加额大于本年数。`;
+  return told(PROSE_RULES.rates, "contradiction", message, { figures: [change, value], concerned: [change] });
+}
+
+function recomputed(value: Figure, change: Figure, rate: Figure, prior: Decimal): Check | null {
   const scale = scaleOf(rate);
   const computed = divide(multiply(absolute(amountOf(change)), HUNDRED), prior, Math.max(2, scale));
-  const exact = compare(rescale(computed, scale), absolute(amountOf(rate))) === 0;
-  const verdict = held
-    ? exact || nothing
-      ? "pass"
-      : "rounding"
-    : change.direction === rate.direction
-      ? "contradiction"
-      : null;
+  const verdict = rateVerdict(
+    value,
+    change,
+    rate,
+    compare(rescale(computed, scale), absolute(amountOf(rate))) === 0,
+  );
   const message = `${placeOf(rate)}${printedValue(rate)}，按${placeOf(value)}的${printedValue(value)}和${printedValue(change)}重算为${printDecimal(computed)}%。`;
   return verdict
     ? told(PROSE_RULES.rates, verdict, message, { figures: [rate, change, value], concerned: [rate, change] })
     : null;
+}
+
+/** Rates of the other direction are told by their words and not here. */
+function rateVerdict(value: Figure, change: Figure, rate: Figure, exact: boolean): Verdict | null {
+  const { direction } = change;
+  if (direction !== "增加" && direction !== "减少") return null;
+  if (fits(value, change, rate, direction))
+    return exact || endsAtNothing(value, change, rate, direction) ? "pass" : "rounding";
+  return change.direction === rate.direction ? "contradiction" : null;
 }
 
 function priorOf(value: Figure, change: Figure, direction: Direction): Decimal {
