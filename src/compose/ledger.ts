@@ -1,4 +1,4 @@
-import { type Figure, type LineRange, measureNamed } from "../budget/index.js";
+import { compare, decimal, type Figure, type LineRange, measureNamed } from "../budget/index.js";
 import type { Derived } from "../execute/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
 import type { AnswerCitation, AnswerFigure, AnswerNote } from "./answer.js";
@@ -13,6 +13,7 @@ export interface Place {
   readonly lines: LineRange;
 }
 
+const STRENGTH: Readonly<Record<Role, number>> = { context: 0, operand: 1, answer: 2 };
 const LONGEST_QUOTE = 400;
 const MOST_LINES = 12;
 
@@ -34,10 +35,10 @@ export class Ledger {
     this.records = new Map(store.documents().map((record) => [record.file, record]));
   }
 
-  /** Enters a printed figure and returns its citation number. Said twice, it is entered once, in its first role. */
+  /** Enters a printed figure and returns its citation number. Said twice, it is entered once, in its strongest role. */
   enter(figure: Figure, role: Role, label: string | null = null): number {
-    const known = this.cited.find((one) => one.figure.id === figure.id);
-    if (known) return known.citation;
+    const known = this.cited.findIndex((one) => one.figure.id === figure.id);
+    if (known >= 0) return this.strengthen(known, role, label);
     const citation = this.cite(placeOf(figure));
     this.cited.push({ figure, citation });
     this.figures.push({ ...describe(figure), role, label, citation });
@@ -52,6 +53,21 @@ export class Ledger {
     ])
       this.print(name);
     return citation;
+  }
+
+  private strengthen(at: number, role: Role, label: string | null): number {
+    const said = this.figures.filter(({ derived }) => !derived)[at];
+    const position = said ? this.figures.indexOf(said) : -1;
+    if (said && STRENGTH[role] > STRENGTH[said.role])
+      this.figures[position] = { ...said, role, label: label ?? said.label };
+    return this.cited[at]?.citation ?? 0;
+  }
+
+  /** Whether a document prints any money carried over from the year before. */
+  hasCarryOver(document: string): boolean {
+    return this.store
+      .find({ documents: [document], measures: ["上年结转"] })
+      .some(({ value }) => compare(decimal(value), decimal("0")) > 0);
   }
 
   /** Enters a computed number; its operands are entered with their places. */

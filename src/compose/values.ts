@@ -142,9 +142,15 @@ export function scopeOf(located: Located, setting: Setting): string[] {
     const said = sayFigure(other, "context", setting);
     const excludes =
       first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表";
-    return [excludes ? words.scope.withoutCarryOver(said) : words.scope.withCarryOver(said), ...columns];
+    return [words.scope[otherScope(excludes, setting.ledger.hasCarryOver(first.document))](said), ...columns];
   }
   return [...tableScope(first, words), ...columns];
+}
+
+/** Two amounts of one item differ by the carry-over only where a document has any. */
+function otherScope(excludes: boolean, carried: boolean): "withCarryOver" | "withoutCarryOver" | "otherwise" {
+  if (excludes) return "withoutCarryOver";
+  return carried ? "withCarryOver" : "otherwise";
 }
 
 /** 全部为项目支出, or how the amount divides. */

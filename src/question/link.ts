@@ -126,15 +126,36 @@ const LONG_PART = 8;
 
 /** A project, or what a sentence calls by a long name, named by a run of that name: 优抚对象医疗保障经费. */
 function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
-  return labels.flatMap((label) => {
+  const named = labels.flatMap((label) => {
     if (label.family !== "project" && label.family !== "statement") return [];
     const shortest = label.family === "project" ? SHORTEST_PART : LONG_PART;
     const span = longestShared(dense.text, label.key);
-    const named = span !== null && span.end - span.start >= Math.min(shortest, label.key.length);
-    return named
-      ? [{ ...originalSpan(dense, span), meaning: { kind: "labels" as const, labels: [label] } }]
-      : [];
+    const isNamed = span !== null && span.end - span.start >= Math.min(shortest, label.key.length);
+    return isNamed ? [{ label, span }] : [];
   });
+  return named
+    .filter((one) => !named.some((other) => isRival(one, other)))
+    .map(({ label, span }) => ({
+      ...originalSpan(dense, span),
+      meaning: { kind: "labels" as const, labels: [label] },
+    }));
+}
+
+interface PartlyNamed {
+  readonly label: Label;
+  readonly span: Span;
+}
+
+/** Words that two projects share equally name neither. */
+function isRival(one: PartlyNamed, other: PartlyNamed): boolean {
+  return (
+    one.label.family === "project" &&
+    other.label.family === "project" &&
+    one.label.key !== other.label.key &&
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end &&
+    one.span.end - one.span.start < Math.min(one.label.key.length, other.label.key.length)
+  );
 }
 
 /** The longest run of characters that the text shares with the key. */

@@ -61,6 +61,7 @@ function languageOf(folded: string, simplified: string): Language {
   const latin = folded.match(/[a-z]{2,}/gu)?.length ?? 0;
   const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (latin >= 3 && isEnglishSentence(folded, han)) return "en";
+  if (han === 0 && /^(?:how|why|what|when|where|which|who)\b/u.test(folded)) return "en";
   return folded === simplified ? "zh" : "zh-Hant";
 }
 
@@ -68,7 +69,7 @@ function languageOf(folded: string, simplified: string): Language {
 function isEnglishSentence(folded: string, han: number): boolean {
   const functionWords =
     folded.match(
-      /\b(?:the|is|are|was|were|of|for|how|what|which|who|why|did|does|do|in|by|much|many|and|to|has|have|give|me|show|list|tell|compare)\b/gu,
+      /\b(?:the|is|are|was|were|of|for|how|what|when|where|which|who|why|did|does|do|in|by|much|many|and|to|has|have|give|me|show|list|tell|compare)\b/gu,
     )?.length ?? 0;
   return functionWords >= 2 || han === 0;
 }

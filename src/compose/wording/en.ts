@@ -47,6 +47,7 @@ export const en: Wording = {
   page: (page) => ` (page ${page})`,
   join: (parts) => parts.join(", "),
   scope: {
+    otherwise: (other) => `the general public budget of the year has ${other}`,
     withCarryOver: (other) => `includes carry-over from the previous year; without it ${other}`,
     withoutCarryOver: (other) => `without carry-over; with it ${other}`,
     basicOnly: "basic expenditure only; projects not included",

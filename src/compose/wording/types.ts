@@ -28,6 +28,7 @@ export interface Wording {
   scope: {
     withCarryOver(other: string): string;
     withoutCarryOver(other: string): string;
+    otherwise(other: string): string;
     basicOnly: string;
     fiscalOnly: string;
     generalBudget: string;

@@ -34,6 +34,7 @@ export const zh: Wording = {
   join: (parts) => parts.join("、"),
   scope: {
     withCarryOver: (other) => `含上年结转（上年没用完、转到今年的钱）；不含结转为${other}`,
+    otherwise: (other) => `一般公共预算当年安排为${other}`,
     withoutCarryOver: (other) => `不含上年结转；含结转为${other}`,
     basicOnly: "仅基本支出，项目支出另计",
     fiscalOnly: "财政拨款安排",

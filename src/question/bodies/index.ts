@@ -27,7 +27,9 @@ type Resolution =
 
 const ALL_SECTOR_FORMS = Object.values(SECTOR_FORMS).flat();
 const BODY_WORDS =
-  /^[\p{Script=Han}]{2,12}?(?:局|委员会|办公室|办公厅|法院|检察院|街道办事处|人民政府|人民医院|中医院)/u;
+  /^[\p{Script=Han}]{2,12}?(?:局|委员会|办公室|办公厅|法院|检察院|街道办事处|人民政府|人民医院|中医院)|^(?:人民政府|政府(?!采购|性)|法院|检察院|人民医院|中医院)/u;
+/** Bodies above every province. */
+const NATIONAL = /(?:国家|全国|中央)$/u;
 const DEPTH: Readonly<Record<PlaceLevel, number>> = { province: 0, city: 1, county: 2 };
 const OTHERS = /其他|别的|其余|另外|other|rest/u;
 const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
@@ -118,10 +120,13 @@ export class BodyFinder {
     const bodies = this.sectorForms.filter((form) => /[局委院部会厅办]$/u.test(form));
     const found: Mention[] = [];
     for (const form of bodies) {
-      const start = text.indexOf(form);
-      const end = start + form.length;
+      const at = text.indexOf(form);
+      const national = NATIONAL.exec(text.slice(0, Math.max(at, 0)))?.[0] ?? "";
+      const start = at - national.length;
+      const end = at + form.length;
       const covered = [...mentions, ...found].some((other) => start < other.end && other.start < end);
-      if (start >= 0 && !covered) found.push({ places: [], sector: form, start, end, words: form });
+      const words = `${national}${form}`;
+      if (at >= 0 && !covered) found.push({ places: [], sector: words, start, end, words });
     }
     return found;
   }
