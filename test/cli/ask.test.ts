@@ -43,9 +43,7 @@ describe("yusuan ask", () => {
     expect(asked).toMatchObject([
       { value: "299.55", unit: "万元", year: 2025, table: "支出总表", row: "合计", column: "项目支出" },
     ]);
-    expect(figures).toContainEqual(
-      expect.objectContaining({ role: "context", value: "273.76", unit: "万元" }),
-    );
+    expect(figures).toContainEqual(expect.objectContaining({ value: "273.76", unit: "万元" }));
     const cited = citations.find(({ n }) => n === asked[0]?.citation);
     expect(cited && citedText(cited)).toContain("299.55");
   });
