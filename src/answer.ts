@@ -74,12 +74,21 @@ function turnAfter(question: Question, plan: Plan, evidence: Evidence, previous:
   const [first] = evidence.kind === "ranking" && evidence.of === "bodies" ? evidence.items : [];
   const same = previous !== null && sameTargets(previous.question, settledQuestion);
   const recent = same ? [...new Set([...previous.recent, ...settledQuestion.orgs])] : settledQuestion.orgs;
+  const years = settledQuestion.years.length > 0 ? settledQuestion.years : [LATEST];
+  const sameBody = same && previous.question.orgs.join() === settledQuestion.orgs.join();
   return {
+    recentYears: sameBody ? differentYears([...previous.recentYears, ...years]) : years,
     question: settledQuestion,
     listed: listed.length > 1 || !previous || question.ordinal === null ? listed : previous.listed,
     focus: first?.figure.org ?? null,
     recent,
   };
+}
+
+const LATEST: Turn["recentYears"][number] = { kind: "relative", offset: 0, word: "今年" };
+
+function differentYears(years: Turn["recentYears"]): Turn["recentYears"] {
+  return [...new Map(years.map((year) => [JSON.stringify(year), year])).values()];
 }
 
 function sameTargets(a: Question, b: Question): boolean {

@@ -7,6 +7,8 @@ type Role = AnswerFigure["role"];
 
 /** A place in a document that a citation points at. */
 export interface Place {
+  /** The printed characters a quotation must show, where the place is a number's. */
+  readonly raw?: string;
   readonly document: string;
   readonly section: string;
   readonly page: number | null;
@@ -115,7 +117,7 @@ export class Ledger {
     if (known) return known.n;
     const record = this.records.get(place.document);
     const n = this.citations.length + 1;
-    const quote = fold(this.store.sourceLines(place.document, lines).join(" "));
+    const quote = quoted(this.store.sourceLines(place.document, lines).join(" "), place.raw);
     this.citations.push({
       n,
       document: place.document,
@@ -164,6 +166,7 @@ export function placeOf(figure: Figure): Place {
     section: parts.filter((part) => part !== "").join(" › "),
     page: figure.page,
     lines: figure.lines,
+    raw: figure.raw,
   };
 }
 
@@ -195,9 +198,14 @@ function limited([first, last]: LineRange): LineRange {
   return [first, Math.min(last, first + MOST_LINES - 1)];
 }
 
-function fold(text: string): string {
+/** A line as it is quoted; of a very long one the part around the number. */
+function quoted(text: string, raw = ""): string {
   const folded = text.replace(/\s+/gu, " ").trim();
-  return folded.length > LONGEST_QUOTE ? `${folded.slice(0, LONGEST_QUOTE)}…` : folded;
+  if (folded.length <= LONGEST_QUOTE) return folded;
+  const at = Math.max(0, folded.indexOf(raw.replace(/\s+/gu, " ").trim()));
+  const start = at < LONGEST_QUOTE / 2 ? 0 : Math.min(at - LONGEST_QUOTE / 2, folded.length - LONGEST_QUOTE);
+  const end = start + LONGEST_QUOTE;
+  return `${start > 0 ? "…" : ""}${folded.slice(start, end)}${end < folded.length ? "…" : ""}`;
 }
 
 /** Marks behind a number: `[1]`, `[1][2]`. */

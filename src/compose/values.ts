@@ -138,7 +138,7 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   const [other] = located.otherScope;
   const columns = columnWords(located, setting);
   if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
-  if (other && first.table !== null) {
+  if (other && first.table !== null && first.columnKey !== "上年结转") {
     const said = sayFigure(other, "context", setting);
     const excludes =
       first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表";

@@ -104,8 +104,10 @@ function placesIn(measure: Measure, scope: Scope): readonly MeasurePlace[] {
 
 /** The named table only; totals are called 合计 in some tables and by their name in others. */
 function tablePlaces(measure: Measure, { table, carryOver }: Scope): readonly MeasurePlace[] {
-  const printed = measure.places.filter((place) => place.table === table);
   const column = carryOver === "without" ? "当年" : carryOver === "only" ? "上年结转" : "合计";
+  const printed = measure.places
+    .filter((place) => place.table === table)
+    .map((place) => (column === "合计" ? place : { ...place, column }));
   const rows = [measure.name, "合计"].flatMap((row) => [
     { table, row, column },
     { table, row, column: measure.name },

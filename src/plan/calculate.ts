@@ -154,11 +154,16 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
-    wants(question, "sum") ||
+    (wants(question, "sum") && !asksRowOfTable(question)) ||
     (asked.targets.length >= 2 &&
       !says(question, /各|分别/u) &&
       says(question, /[两三四五六七八]样|一共|总共|共多少/u));
   return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
+}
+
+/** 国有资本经营预算表里的支出合计: a printed row, nothing to be added. */
+function asksRowOfTable({ utterance, scope }: Question): boolean {
+  return scope.table !== null && /表(?:里|中|上)?的?.{0,4}(?:合计|总计)/u.test(utterance.text);
 }
 
 /** 翻了几倍: this year over the year before. */

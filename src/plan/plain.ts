@@ -50,6 +50,10 @@ function scopeOf(question: Question, asked: Asked): Asked["scope"] {
 const PURPOSE =
   /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
 
+/** What offices there are and what they are called, their rank and who is above them. */
+const OFFICES =
+  /哪几个(?:科|股|处|室)|(?:科室|股室|机构|部门).{0,6}(?:哪些|都有|叫)|(?:哪些|什么).{0,4}(?:科室|股室|内设)|都叫|下设哪|设了哪|什么级别|啥级别|主管部门/u;
+
 /** 职责, 归谁管, 什么时候: a sentence is wanted and only similar labels were found, or a project's own text. */
 function asksForText(question: Question): boolean {
   const { targets } = question;
@@ -57,14 +61,8 @@ function asksForText(question: Question): boolean {
     (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
   );
   if (ofProject && says(question, PURPOSE)) return true;
+  if (says(question, OFFICES)) return true;
   if (!wants(question, "text")) return false;
-  if (
-    says(
-      question,
-      /哪几个(?:科|股|处|室)|(?:科室|股室|机构|部门).{0,6}(?:哪些|都有|叫)|都叫|下设哪|设了哪|什么级别|啥级别|主管部门/u,
-    )
-  )
-    return true;
   const sure = targets.some(({ score }) => score >= 0.62);
   const asksNumber = (["count", "share", "sum", "change"] as const).some((operation: Operation) =>
     wants(question, operation),

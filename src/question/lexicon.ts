@@ -39,10 +39,12 @@ const TOO_GENERAL = new Set([
   "经济效益",
   "社会效益",
   "金额",
-  "单位自筹",
   "年度目标",
   "总体目标",
 ]);
+
+/** Words of half the questions: too general even where a label is only likened to them. */
+const SAY_NOTHING = new Set(["支出", "收入", "项目", "数量", "其他"]);
 
 export function createLexicon(index: Index): Lexicon {
   const records = index.figures.documents().filter(({ newest }) => newest);
@@ -94,7 +96,7 @@ function documentLabels(labels: readonly Label[]): DocumentLabels {
   }
   let sounds: SoundBook<readonly Label[]> | null = null;
   return {
-    index: labelIndex(labels.filter(({ key }) => !TOO_GENERAL.has(key))),
+    index: labelIndex(labels.filter(({ key }) => !SAY_NOTHING.has(key))),
     phrases: new PhraseBook(byKey),
     sounds: () => {
       sounds ??= new SoundBook(byKey);

@@ -10,6 +10,7 @@ const { Converter } = createRequire(import.meta.url)("opencc-js") as {
 };
 
 const toSimplified = Converter({ from: "t", to: "cn" });
+const toTraditional = Converter({ from: "cn", to: "t" });
 const LONGEST_QUESTION = 2_000;
 
 /** Makes a question matchable. Everything after 2,000 characters is left aside. */
@@ -17,6 +18,11 @@ export function normalise(original: string): Utterance {
   const folded = fold(original.slice(0, LONGEST_QUESTION));
   const simplified = toSimplified(folded);
   return { original, text: numerals(simplified), language: languageOf(folded, simplified) };
+}
+
+/** Written with characters that both scripts share. */
+export function isScriptNeutral(text: string): boolean {
+  return toTraditional(text) === text && toSimplified(text) === text;
 }
 
 function fold(text: string): string {

@@ -149,7 +149,7 @@ const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   ],
   [
     "out-of-scope",
-    /个税|所得税|汇率|贷款|天气|下雨|气温|股票|彩票|电影|足球|世界杯|做饭|菜谱|星座|鸡兔|唱歌|你是谁|你几岁|航班|火车票|酒店|新闻|打车|weather|stock price|recipe|movie|football/u,
+    /个税|所得税|汇率|贷款|天气|下雨|气温|股票|彩票|电影|足球|世界杯|做饭|菜谱|星座|鸡兔|唱歌|你是谁|你几岁|航班|火车票|酒店|感冒|发烧|头疼|看病.{0,6}(?:哪|好)|哪家医院|新闻|打车|weather|stock price|recipe|movie|football/u,
   ],
   [
     "opinion",

@@ -104,7 +104,8 @@ function isOfSomeProject(target: TargetLink): boolean {
   );
 }
 
-const PROJECT_CUE = /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b)/u;
+const PROJECT_CUE =
+  /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b)/u;
 
 /** 征缴那个项目: clauses that say they mean a project. */
 function similarProjects(

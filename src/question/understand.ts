@@ -2,7 +2,7 @@ import type { DocumentRecord } from "../store/index.js";
 import { compact } from "./compact.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
-import { normalise } from "./normalise.js";
+import { isScriptNeutral, normalise } from "./normalise.js";
 import {
   asksFinalAccounts,
   findOperations,
@@ -35,13 +35,16 @@ export interface Turn {
   readonly focus: string | null;
   /** Bodies of the last turns that asked for the same thing. */
   readonly recent: readonly string[];
+  /** Years of the last turns that asked for the same thing of the same body. */
+  readonly recentYears: Links["years"];
   readonly listed: readonly { readonly target: Target; readonly org: string }[];
 }
 
 /** Reads a question in the light of the turn before it. */
 export function understand(original: string, previous: Turn | null, lexicon: Lexicon): Question {
-  const utterance = normalise(original);
-  const { bodies, spans: bodySpans } = lexicon.bodies.find(utterance.text);
+  const utterance = inScriptOf(previous, normalise(original));
+  const { bodies: mentioned, spans: bodySpans } = lexicon.bodies.find(utterance.text);
+  const bodies = choiceOf(mentioned, previous);
   const { years, against, spans: yearSpans } = findYears(utterance.text);
   const orgs = orgsOf(bodies, previous, utterance, lexicon);
   const found = findTargets(
@@ -57,6 +60,19 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
     previous,
     lexicon,
   );
+}
+
+/** 去年的呢 is written alike in both scripts: a conversation goes on in the one it began in. */
+function inScriptOf(previous: Turn | null, utterance: Utterance): Utterance {
+  const goesOn = previous?.question.utterance.language === "zh-Hant" && isScriptNeutral(utterance.original);
+  return goesOn && utterance.language === "zh" ? { ...utterance, language: "zh-Hant" } : utterance;
+}
+
+/** 教育局, said when it was asked which body of 屯留 is meant: the one of those that were offered. */
+function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
+  const offered = previous?.question.bodies.ambiguous ?? [];
+  const chosen = bodies.ambiguous.filter((org) => offered.includes(org));
+  return chosen.length === 1 ? { ...bodies, named: chosen, ambiguous: [] } : bodies;
 }
 
 function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon) {
@@ -198,7 +214,11 @@ function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon):
   const years =
     question.years.length > 0 || (ownBody && ownSubject)
       ? question.years
-      : yearsHeld(last.years, question.orgs, lexicon);
+      : yearsHeld(
+          betweenYears(question, previous) ? previous.recentYears : last.years,
+          question.orgs,
+          lexicon,
+        );
   if (years !== question.years && years.length > 0) carried.add("year");
   const operations =
     question.operations.length > 0 || ownSubject || saysValue(question)
@@ -228,6 +248,13 @@ function inProjectOf(target: Links["targets"][number], before: readonly Target[]
   );
   if (project?.kind !== "label") return target;
   return { ...target, project: project.family === "project" ? project.name : project.project };
+}
+
+/** 差多少: after the same item of two years, between those years. */
+function betweenYears({ targets, utterance }: Question, { recentYears }: Turn): boolean {
+  return (
+    targets.length === 0 && recentYears.length > 1 && /差|多多少|少多少|difference|gap/u.test(utterance.text)
+  );
 }
 
 /** 差的那部分: after the same item with and without the carry-over, the difference between the two. */

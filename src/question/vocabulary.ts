@@ -26,9 +26,14 @@ const TABLE_WORDS: readonly (readonly [CanonicalTable, readonly string[]])[] = [
       "一般公共预算基本支出表",
       "基本支出表",
       "经济科目表",
+      "基本支出经济科目表",
       "财政拨款基本支出表",
       "基本支出经济分类表",
     ],
+  ],
+  [
+    "国有资本经营预算表",
+    ["国有资本经营预算收支预算表", "国有资本经营预算收支表", "国有资本经营预算表", "国有资本经营表"],
   ],
   ["三公经费表", ["三公经费支出预算表", "三公经费支出表", "三公经费表", "三公表"]],
   ["机关运行经费表", ["机关运行经费预算表", "机关运行经费表"]],
@@ -55,12 +60,16 @@ const SEVERAL: readonly (readonly [string, readonly string[]])[] = [
   ["基本加项目", ["基本支出", "项目支出"]],
   ["货物加服务", ["政府采购货物预算", "政府采购服务预算"]],
   ["货物服务", ["政府采购货物预算", "政府采购服务预算"]],
+  ["货物", ["政府采购货物预算"]],
+  ["工程", ["政府采购工程预算"]],
   ["货物和服务", ["政府采购货物预算", "政府采购服务预算"]],
 ];
 
+const PROCUREMENT = ["采购", "政采", "政府采购"];
+
 function* chinesePhrases(): Generator<readonly [string, Meaning]> {
   for (const [phrase, names] of SEVERAL) {
-    for (const opening of ["", "采购", "政府采购"])
+    for (const opening of names.length > 1 ? ["", ...PROCUREMENT] : PROCUREMENT)
       yield [`${opening}${phrase}`, { kind: "measures", names }];
   }
   for (const [table, words] of TABLE_WORDS)
