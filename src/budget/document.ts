@@ -22,6 +22,6 @@ export interface DocumentIdentity {
   readonly region: Region;
   readonly year: number;
   readonly kind: BudgetKind;
-  /** As a person would cite it: 长治市屯留区医疗保障局2025年度部门预算公开 */
+  /** As a person would cite it: 砚溪市榆坞县教育局2030年度部门预算公开 */
   readonly title: string;
 }

@@ -8,8 +8,8 @@ export type Basis = "printed" | "joined" | "repaired" | "zero";
 export type Direction = "增加" | "减少" | "持平";
 
 /**
- * What a number of prose says of its subject: `amount` (the level itself), `change` (增加201.30万元), `rate`
- * (增长38.04%), `share` (占6.51%), `count` (内设机构4个). Cells of tables are `amount`; indicators are `target`.
+ * What a number of prose says of its subject: `amount` (the level itself), `change` (增加12.30万元), `rate`
+ * (增长4.10%), `share` (占20.05%), `count` (内设机构4个). Cells of tables are `amount`; indicators are `target`.
  */
 export type Aspect = "amount" | "change" | "rate" | "share" | "count" | "target";
 

@@ -16,7 +16,7 @@ export function isMoney(unit: string): unit is MoneyUnit {
   return Object.hasOwn(MONEY_POWER, unit);
 }
 
-/** The same amount in another unit of money, exact: 299.55 万元 → 2995500 元. */
+/** The same amount in another unit of money, exact: 12.34 万元 → 123400 元. */
 export function convertMoney(value: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
   const power = (MONEY_POWER[from] ?? 0) - (MONEY_POWER[to] ?? 0);
   if (power >= 0) return trimmed(multiply(value, { units: 10n ** BigInt(power), scale: 0 }));

@@ -145,7 +145,7 @@ export function amountFirst(figures: readonly Figure[], scope: Scope): readonly 
   return first.rowKind === "detail" ? sameRow : sameRow.slice(0, 1);
 }
 
-/** Printings of the same amount in another unit or precision: 1976800元 beside 197.68万元. */
+/** Printings of the same amount in another unit or precision: 123400元 beside 12.34万元. */
 export function sameAmounts(figure: Figure, others: readonly Figure[]): Figure[] {
   if (!isMoney(figure.unit)) return [];
   const unit = figure.unit;
@@ -155,7 +155,7 @@ export function sameAmounts(figure: Figure, others: readonly Figure[]): Figure[]
   });
 }
 
-/** Two printings of one amount: equal at the precision of the coarser one (6036元 and 0.60万元). */
+/** Two printings of one amount: equal at the precision of the coarser one (1234元 and 0.12万元). */
 function agrees(a: Decimal, b: Decimal): boolean {
   const scale = Math.min(a.scale, b.scale);
   return compare(rescale(a, scale), rescale(b, scale)) === 0;

@@ -9,7 +9,7 @@ export interface Derived {
   readonly value: string;
   readonly unit: string;
   readonly measure: string;
-  /** With its numbers: `299.55 ÷ 756.21 = 39.61%`. */
+  /** With its numbers: `3.00 ÷ 8.00 = 37.50%`. */
   readonly formula: string;
   readonly direction: Direction | null;
   readonly operands: readonly Figure[];

@@ -4,7 +4,7 @@ import { differenceOf } from "./arithmetic.js";
 import type { AuditCheck, Derived } from "./evidence.js";
 import type { Sources } from "./locate.js";
 
-/** Amounts that the question itself quotes: 40.64, 68.08. */
+/** Amounts that the question itself quotes. */
 export function quotedNumbers(words: string): string[] {
   return [
     ...new Set(

@@ -105,7 +105,7 @@ function statedChange(
   return stated[0] ?? statedOfNamesake(figures[0], aspect, store);
 }
 
-/** A sentence that calls the item by a longer name: 机关服务由于…遗属补助比上年增加. */
+/** A sentence that calls the item by a longer name: 机关服务由于…补助比上年增加. */
 function statedOfNamesake(
   { document, row }: Figure,
   aspect: "change" | "rate",

@@ -44,7 +44,7 @@ function isNamedByAmount({ family, figures }: Label, said: string, unit: MoneyUn
   );
 }
 
-/** 37 for 37, 22 for 22.05: the printed amount, or its whole part. */
+/** 12 for 12, 12 for 12.34: the printed amount, or its whole part. */
 function startsAs(printed: string, said: string): boolean {
   return Number(printed) === Number(said) || printed.split(".")[0] === said;
 }

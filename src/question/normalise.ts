@@ -11,6 +11,8 @@ const { Converter } = createRequire(import.meta.url)("opencc-js") as {
 
 const toSimplified = Converter({ from: "t", to: "cn" });
 const toTraditional = Converter({ from: "cn", to: "t" });
+/** Colours and cursor moves of a terminal, pasted along with the words. */
+const TERMINAL_CODES = /\p{Cc}\[[\d;]*[A-Za-z]/gu;
 const LONGEST_QUESTION = 2_000;
 
 /** Makes a question matchable. Everything after 2,000 characters is left aside. */
@@ -27,6 +29,7 @@ export function isScriptNeutral(text: string): boolean {
 
 function fold(text: string): string {
   return text
+    .replace(TERMINAL_CODES, " ")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")

@@ -26,7 +26,7 @@ export interface Bodies {
   readonly unknown: string | null;
   /** 四家, 各局, 哪个局: all bodies are meant. */
   readonly all: boolean;
-  /** A wider place was said (朔州) and only a body within it is disclosed. */
+  /** A wider place was said (a city) and only a body within it is disclosed. */
   readonly coarse: readonly { readonly place: string; readonly org: string }[];
   /** The sub-unit of a body that was named (医保中心), as printed. */
   readonly unit: string | null;

@@ -68,7 +68,7 @@ function inScriptOf(previous: Turn | null, utterance: Utterance): Utterance {
   return goesOn && utterance.language === "zh" ? { ...utterance, language: "zh-Hant" } : utterance;
 }
 
-/** 教育局, said when it was asked which body of 屯留 is meant: the one of those that were offered. */
+/** 教育局, said when it was asked which body of a place is meant: the one of those that were offered. */
 function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
   const offered = previous?.question.bodies.ambiguous ?? [];
   const chosen = bodies.ambiguous.filter((org) => offered.includes(org));

@@ -20,12 +20,12 @@ export function stated(amount: Amount): string {
   return amount === 0n ? "0" : printed(amount);
 }
 
-/** In whole 元 with separators, as performance sheets print it: `1,976,800`. */
+/** In whole 元 with separators, as performance sheets print it: `1,234,000`. */
 export function inYuan(amount: Amount): string {
   return (amount * 100n).toString().replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
-/** `part` of `whole` in percent, two digits: `39.61`; `0` for nothing. */
+/** `part` of `whole` in percent, two digits: `37.50`; `0` for nothing. */
 export function percentage(part: Amount, whole: Amount): string {
   if (part === 0n || whole === 0n) return "0";
   return printDecimal(divide(multiply(inTenThousand(part), PERCENT), inTenThousand(whole), 2));

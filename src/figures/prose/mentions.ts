@@ -27,6 +27,10 @@ const UNCHANGED = new RegExp(
 const RANGE = /\d+(?:\.\d+)?\s?(?:[万亿]?元|[%％])?\s?[-—–~～]\s?\d+(?:\.\d+)?/gu;
 const PLACEHOLDER = /∞|(?<![A-Za-z])[xX×＊*＿_]{2,}(?=\s?(?:[万亿]?元|[%％]|[人个辆次项]))/gu;
 
+/** Letters where digits must stand, or no digit before the point: `O.20万元`, `1l.5万元`, `.20万元`. */
+const MISREAD =
+  /(?<![A-Za-z])\d*[OoQDlI]\d*\s?[.．]\s?\d+|\d+[OoQDlI]\d*(?=\s?(?:万|元|[%％]))|\d+[.．]\d*[OoQDlI]\d*|(?<![\d.．A-Za-z])[.．]\s?\d+(?=\s?(?:万|元|[%％]))/gu;
+
 /** All mentions of a paragraph in order; digits of names and dates are left out. */
 export function findMentions(text: string): Mention[] {
   const naming = namingSpans(text);
@@ -52,7 +56,8 @@ function unreadableMentions(text: string): Mention[] {
   const places = matches(text, PLACEHOLDER).map((span) =>
     unreadableMention(text, span, "此处没有印出可读的数字"),
   );
-  return [...ranges, ...places];
+  const misread = matches(text, MISREAD).map((span) => unreadableMention(text, span, "数字中混有字母或缺位"));
+  return [...ranges, ...places, ...misread];
 }
 
 const NO_NUMBER = { value: null, negative: false, unit: null, comparator: null } as const;

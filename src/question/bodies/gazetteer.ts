@@ -2,7 +2,7 @@ import { pcaTextArr } from "element-china-area-data";
 
 export type PlaceLevel = "province" | "city" | "county";
 
-/** A place as it can be written: with its suffix (`长治市`) or without (`长治`). */
+/** A place as it can be written: with its suffix (`砚溪市`) or without (`砚溪`). */
 export interface PlaceName {
   readonly level: PlaceLevel;
   /** With suffix, as printed. */
@@ -12,7 +12,7 @@ export interface PlaceName {
 
 const SUFFIX = /(?:维吾尔|壮族|回族)?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|盟|区|县|旗)$/u;
 
-/** `长治市` → `长治`; names that would become one character keep their suffix. */
+/** `砚溪市` → `砚溪`; names that would become one character keep their suffix. */
 export function stemOf(full: string): string {
   const stem = full.replace(SUFFIX, "");
   return stem.length >= 2 ? stem : full;
@@ -36,7 +36,7 @@ function* walk(nodes: readonly Node[], depth = 0, parents: readonly string[] = [
 
 let divisions: ReadonlyMap<string, readonly PlaceName[]> | null = null;
 
-/** Whether a place of that name lies in the other: 屯留区 in 长治市. */
+/** Whether a place of that name lies in the other: a district in its city. */
 export function liesIn(place: string, parent: string): boolean {
   return (administrativeDivisions().get(place) ?? []).some(({ parents }) => parents.includes(parent));
 }

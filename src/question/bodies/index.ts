@@ -11,7 +11,7 @@ export interface BodiesFound {
   readonly spans: readonly Span[];
 }
 
-/** A place chain with the body that follows it, as one mention: 长治市·屯留区·医保局. */
+/** A place chain with the body that follows it, as one mention: 砚溪市·榆坞县·教育局. */
 interface Mention extends Span {
   readonly places: readonly PlaceToken[];
   readonly sector: string | null;
@@ -192,7 +192,7 @@ function chained(tokens: readonly PlaceToken[], text: string): PlaceToken[][] {
   return chains;
 }
 
-/** A deeper place right behind, which lies in it (屯留区 in 长治市) or claims to (长治市某某区). */
+/** A deeper place right behind, which lies in it (a district in its city) or claims to. */
 function continues(previous: PlaceToken, token: PlaceToken, text: string): boolean {
   if (text.slice(previous.end, token.start).trim() !== "" || DEPTH[token.level] <= DEPTH[previous.level])
     return false;

@@ -67,7 +67,7 @@ function sectorForms(sector: string): string[] {
   );
 }
 
-/** 长治市 and 长治 for a place; places without a stem of two characters only in full. */
+/** 砚溪市 and 砚溪 for a place; places without a stem of two characters only in full. */
 export function placeForms(full: string): string[] {
   return [...new Set([full, stemOf(full)])];
 }

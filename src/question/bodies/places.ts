@@ -46,7 +46,7 @@ export class PlaceFinder {
     return tokens;
   }
 
-  /** Places of the corpus written with a wrong character of the same sound: 屯溜 for 屯留. */
+  /** Places of the corpus written with a wrong character of the same sound. */
   findBySound(text: string): PlaceToken[] {
     const sounds = soundsOf(text);
     for (const { form, sound } of this.knownSounds.toSorted((a, b) => b.form.length - a.form.length)) {

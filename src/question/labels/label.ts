@@ -69,7 +69,7 @@ function draftFor(
   return draft;
 }
 
-/** `labelKey` without a leading year, so that 2025年医保政策宣传 is found as 医保政策宣传. */
+/** `labelKey` without a leading year, so that 2030年校舍维修 is found as 校舍维修. */
 export function projectKey(name: string): string {
   const key = labelKey(name.replace(/^\s*20\d{2}年度?/u, ""));
   return key.length > 0 ? key : labelKey(name);

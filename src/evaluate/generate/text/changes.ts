@@ -1,6 +1,6 @@
 import { type Amount, percentage, printed, stated } from "../amount.js";
 
-/** `增加205.52万元，增长37.32%`; `持平` where nothing changed. */
+/** `增加12.34万元，增长5.60%`; `持平` where nothing changed. */
 export function changeWords(now: Amount, before: Amount): string {
   const difference = now - before;
   if (difference === 0n) return "持平";

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { generateDocument } from "../../src/evaluate/index.js";
+import { answered, askedCorpus, valuesOf } from "../support/asked-corpus.js";
+
+const corpus = askedCorpus();
+const school = generateDocument({ number: 0 });
+const second = school.text.replaceAll("砚溪市榆坞县", "长治市屯留区");
+const wider = askedCorpus({ texts: { [school.file]: school.text, "又一份.txt": second } });
+
+describe("what a conversation keeps", () => {
+  it.each([
+    ["教育局", "长治市屯留区教育局"],
+    ["医保局", "长治市屯留区医疗保障局"],
+  ])("%s answers the question which body is meant", async (reply, org) => {
+    expect(answered(await wider.ask("屯留项目支出多少", reply))).toMatchObject([
+      { org, measure: "项目支出" },
+    ]);
+  });
+
+  it("goes on in the script it began in", async () => {
+    expect((await corpus.ask("屯留項目支出多少", "去年的呢？")).text).toContain("萬元");
+  });
+
+  it("takes the difference between the years just asked about", async () => {
+    const values = valuesOf(await corpus.ask("屯留2025年政府采购预算多少", "2024年的呢", "差多少？"));
+    expect(values).toContain("173.91万元");
+  });
+
+  it("answers an English question in English without a body in it", async () => {
+    expect((await corpus.ask("How much?")).text).toMatch(/[a-z]{3,} [a-z]{2,}/u);
+  });
+});
+
+describe("口径 and tables in the words of a question", () => {
+  it.each([
+    ["屯留含结转的项目支出多少", "299.55万元"],
+    ["朔城收支总表里支出总计的上年结转安排", "27.44万元"],
+    ["屯留收支总表里支出总计的当年预算安排", "730.42万元"],
+    ["阳泉基本支出经济科目表里合计的人员经费", "168.98万元"],
+    ["屯留政采货物多少", "182.41万元"],
+    ["朔城医保基金监管工作经费项目实施期单位自筹是多少", "0元"],
+  ])("%s", async (question, value) => {
+    expect(valuesOf(await corpus.ask(question))).toEqual([value]);
+  });
+
+  it("claims no carry-over where the document has none", async () => {
+    expect((await wider.ask("榆坞县教育局项目支出多少")).text).not.toContain("含上年结转（");
+  });
+
+  it("knows that a county's government and the national bureau are other bodies", async () => {
+    for (const name of ["平乡县人民政府", "国家医疗保障局"])
+      expect((await corpus.ask(`${name}2025年项目支出多少`)).status).toBe("not_found");
+  });
+});
