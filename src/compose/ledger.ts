@@ -74,7 +74,9 @@ export class Ledger {
 
   /** Enters a computed number; its operands are entered with their places. */
   compute(derived: Derived, role: Role, label: string | null = null): number[] {
-    const citations = derived.operands.map((operand) => this.enter(operand, "operand"));
+    const citations = derived.operands.map((operand) =>
+      this.enter(operand, role === "context" ? "context" : "operand"),
+    );
     const { value, unit, formula, org, year, measure, direction } = derived;
     const first = derived.operands[0];
     const known = {

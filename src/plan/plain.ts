@@ -7,6 +7,7 @@ export function plain(question: Question, asked: Asked): Plan {
   const { targets, operations } = question;
   const facts = targets.filter((target) => target.kind === "label" && target.family === "fact");
   if (facts.length > 0 && facts.length >= targets.length - 1) return text(question, asked);
+  if (asksForRate(question)) return { ...text(question, asked), targets: [], value: false };
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
@@ -49,6 +50,17 @@ function scopeOf(question: Question, asked: Asked): Asked["scope"] {
 
 const PURPOSE =
   /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
+
+const PER_UNIT =
+  /(?:一个人|每个?人|一人|一个月|每个?月|一月|每次|一次|每天|一天|每[块份件亩]|单价).{0,8}(?:多少|几[个块百千]?)|(?:多少|几块)钱?(?:一|每)[个人块次月天份件]/u;
+
+/** 多少钱一个人: a price of one unit, which no amount of a whole item or project answers. */
+function asksForRate(question: Question): boolean {
+  const wholes = question.targets.every(
+    (target) => target.kind !== "label" || target.family === "project" || target.family === "subject",
+  );
+  return question.targets.length > 0 && wholes && says(question, PER_UNIT) && !wants(question, "average");
+}
 
 /** What offices there are and what they are called, their rank and who is above them. */
 const OFFICES =
