@@ -16,6 +16,13 @@ export interface Place {
 }
 
 const STRENGTH: Readonly<Record<Role, number>> = { context: 0, operand: 1, answer: 2 };
+/** A figure of the store, its citation, and where in `figures` it stands. */
+interface Cited {
+  readonly figure: Figure;
+  readonly citation: number;
+  readonly at: number;
+}
+
 const LONGEST_QUOTE = 400;
 const MOST_LINES = 12;
 
@@ -28,7 +35,7 @@ export class Ledger {
   readonly citations: AnswerCitation[] = [];
   readonly notes: AnswerNote[] = [];
   /** The store's own figures behind `figures`, for the check of raw and basis. */
-  readonly cited: { readonly figure: Figure; readonly citation: number }[] = [];
+  readonly cited: Cited[] = [];
   /** Words that stand as printed: names of bodies, rows, tables. */
   readonly printed = new Set<string>();
   private readonly records: ReadonlyMap<string, DocumentRecord>;
@@ -39,10 +46,10 @@ export class Ledger {
 
   /** Enters a printed figure and returns its citation number. Said twice, it is entered once, in its strongest role. */
   enter(figure: Figure, role: Role, label: string | null = null): number {
-    const known = this.cited.findIndex((one) => one.figure.id === figure.id);
-    if (known >= 0) return this.strengthen(known, role, label);
+    const known = this.cited.find((one) => one.figure.id === figure.id);
+    if (known) return this.strengthen(known, role, label);
     const citation = this.cite(placeOf(figure));
-    this.cited.push({ figure, citation });
+    this.cited.push({ figure, citation, at: this.figures.length });
     this.figures.push({ ...describe(figure), role, label, citation });
     this.print(measureNamed(figure.measure)?.gloss ?? "");
     for (const name of [
@@ -57,12 +64,11 @@ export class Ledger {
     return citation;
   }
 
-  private strengthen(at: number, role: Role, label: string | null): number {
-    const said = this.figures.filter(({ derived }) => !derived)[at];
-    const position = said ? this.figures.indexOf(said) : -1;
+  private strengthen({ at, citation }: Cited, role: Role, label: string | null): number {
+    const said = this.figures[at];
     if (said && STRENGTH[role] > STRENGTH[said.role])
-      this.figures[position] = { ...said, role, label: label ?? said.label };
-    return this.cited[at]?.citation ?? 0;
+      this.figures[at] = { ...said, role, label: label ?? said.label };
+    return citation;
   }
 
   /** Whether a document prints any money carried over from the year before. */
@@ -141,8 +147,7 @@ export class Ledger {
 
   /** The store's figures that are themselves what was asked for. */
   answeredFigures(): Figure[] {
-    const roles = this.figures.filter(({ derived }) => !derived).map(({ role }) => role);
-    return this.cited.flatMap(({ figure }, index) => (roles[index] === "context" ? [] : [figure]));
+    return this.cited.flatMap(({ figure, at }) => (this.figures[at]?.role === "context" ? [] : [figure]));
   }
 
   /** Bodies of the index, by printed name. */

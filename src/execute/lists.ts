@@ -6,7 +6,7 @@ import type { Sources } from "./locate.js";
 import { parts } from "./parts.js";
 import { passes, projectItems } from "./projects.js";
 import { subjects } from "./subjects.js";
-import { locateAll } from "./values.js";
+import { locateAll, noDocument } from "./values.js";
 import { chooseDocuments } from "./years.js";
 
 /** Lists: the projects of a body, the parts of a total, or the bodies that have something. */
@@ -18,13 +18,6 @@ export function list(plan: PlanOf<"list">, sources: Sources): Evidence {
   return plan.of === "projects"
     ? projects(plan, chosen.record, sources)
     : parts(plan, chosen.record, sources);
-}
-
-function noDocument(plan: PlanOf<"list">, sources: Sources): Evidence {
-  return {
-    kind: "missing",
-    missing: locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources).missing,
-  };
 }
 
 function projects(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources): Evidence {

@@ -1,10 +1,11 @@
 import type { Fact, Passage, Statement } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
+import { projectKey } from "../question/index.js";
 import type { DocumentRecord, PassageIndex } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { rankSentences, type Sentence } from "./sentences.js";
-import { locateAll } from "./values.js";
+import { locateAll, noDocument } from "./values.js";
 import { chooseDocuments } from "./years.js";
 
 export interface TextSources extends Sources {
@@ -41,13 +42,6 @@ async function quotationsOf(
   const ofProject = records.flatMap((record) => projectFacts(plan, record, sources));
   if (ofProject.length > 0) return ofProject;
   return (await Promise.all(records.map((record) => found(plan.words, record, sources)))).flat();
-}
-
-function noDocument(plan: PlanOf<"explain">, sources: TextSources): Evidence {
-  return {
-    kind: "missing",
-    missing: locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources).missing,
-  };
 }
 
 function nameOf(target: PlanOf<"explain">["targets"][number]): string {
@@ -129,13 +123,8 @@ function namedFacts(plan: PlanOf<"explain">, record: DocumentRecord, { lexicon }
   return chosen.map((fact) => quoteFact(fact, record));
 }
 
-function sameProject(printed: string, key: string): boolean {
-  const fold = (text: string): string =>
-    text
-      .normalize("NFKC")
-      .replace(/[\s\p{P}\p{S}]/gu, "")
-      .replace(/^20\d{2}年度?/u, "");
-  return fold(printed) === fold(key);
+function sameProject(a: string, b: string): boolean {
+  return projectKey(a) === projectKey(b);
 }
 
 function quoteFact({ labels, text, lines, page, project }: Fact, record: DocumentRecord): Quotation {

@@ -26,6 +26,12 @@ export function locateAll(
   };
 }
 
+/** That no document of the bodies and years asked about is held, as the look-up of its total tells it. */
+export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sources): Evidence {
+  const { missing } = locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources);
+  return { kind: "missing", missing };
+}
+
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const { found, missing } = locateAll(plan, sources);
   if (found.length === 0) return { kind: "missing", missing };

@@ -8,6 +8,7 @@ import { figureSelect } from "../../src/store/figures/figure-query.js";
 import type { DocumentContents, FigureQuery, FigureStore, Index } from "../../src/store/index.js";
 import {
   type Invented,
+  invented,
   inventFact,
   inventFigure,
   inventFinding,
@@ -22,19 +23,6 @@ const TABLES = ["支出总表", "三公经费表", null] as const;
 const ROWS = ["行政运行", "教育支出", "合计"] as const;
 const COLUMNS = ["合计", "基本支出"] as const;
 const CODES = ["2010301", "2050201", null] as const;
-
-function invented(file: string, org: string): Invented {
-  const region = { province: null, city: null, county: null };
-  const identity = {
-    org,
-    level: "部门",
-    region,
-    year: 2025,
-    kind: "预算",
-    title: `${org}2025年预算`,
-  } as const;
-  return { file, sha256: file.padEnd(64, "0"), identity };
-}
 
 /** Two figures a line, lines given from last to first: the store has to order them. */
 function contentsOf(of: Invented): DocumentContents {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentContents, Index } from "../../src/store/index.js";
-import { type Invented, inventPassage } from "../support/invented-documents.js";
+import { invented, inventPassage } from "../support/invented-documents.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
 import { storedContents } from "../support/stored-contents.js";
 
@@ -19,21 +19,12 @@ const TOWN: readonly (readonly [string, string])[] = [
 ];
 
 function contentsOf(file: string, org: string, texts: typeof SCHOOL): DocumentContents {
-  const region = { province: null, city: null, county: null };
-  const identity = {
-    org,
-    level: "部门",
-    region,
-    year: 2025,
-    kind: "预算",
-    title: `${org}2025年预算`,
-  } as const;
-  const of: Invented = { file, sha256: file.padEnd(64, "0"), identity };
+  const of = invented(file, org);
   const passages = texts.map(([section, text], index) => inventPassage(of, index + 1, section, text));
   const record = {
     file,
     sha256: of.sha256,
-    ...identity,
+    ...of.identity,
     origin: null,
     marks: [],
     tables: [],

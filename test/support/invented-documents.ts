@@ -10,6 +10,20 @@ import type { SourceDocument } from "../../src/read/index.js";
 /** Where an invented document stands and who it is of. */
 export type Invented = PassageContext;
 
+/** A department of that name with a budget of 2025. */
+export function invented(file: string, org: string): Invented {
+  const region = { province: null, city: null, county: null };
+  const identity = {
+    org,
+    level: "部门",
+    region,
+    year: 2025,
+    kind: "预算",
+    title: `${org}2025年预算`,
+  } as const;
+  return { file, sha256: file.padEnd(64, "0"), identity };
+}
+
 /** A figure of an invented document; everything not given is filled with something plausible. */
 export function inventFigure(of: Invented, parts: Partial<Figure> & { line: number; value: string }): Figure {
   const row = parts.row ?? "行政运行";
