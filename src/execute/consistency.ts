@@ -67,6 +67,7 @@ function figuresAsked(plan: PlanOf<"audit">, record: DocumentRecord, { figures }
 
 function isAbout(figure: Figure, target: PlanOf<"audit">["targets"][number]): boolean {
   if (target.kind === "code") return figure.code === target.code;
+  if (target.kind === "cell") return figure.table === target.table && figure.rowKey === target.key;
   const key = target.kind === "label" ? target.key : labelKey(target.name);
   const inProject = target.kind === "label" && target.project !== null && figure.project !== target.project;
   if (inProject) return false;

@@ -49,9 +49,16 @@ export function targetName(target: Target): string {
 
 function displayName(target: Target, figure: Figure): string {
   if (target.kind === "measure") return target.name;
+  if (target.kind === "cell") return cellName(target, figure);
   const name =
     figure.project && target.kind === "label" && target.family === "project" ? figure.project : figure.row;
   return figure.code ? `${name}（${figure.code}）` : name;
+}
+
+/** 合计 alone says nothing: with its table, and with its column where that is not the total. */
+function cellName({ table, column }: Extract<Target, { kind: "cell" }>, { row, code }: Figure): string {
+  const name = code ? `${row}（${code}）` : row;
+  return column === "合计" ? `${table}的${name}` : `${table}的${name}（${column}）`;
 }
 
 interface Candidates {
@@ -64,6 +71,7 @@ interface Candidates {
 function figuresFor(target: Target, scope: Scope, record: DocumentRecord, sources: Sources): Candidates {
   if (target.kind === "measure") return measureFigures(target.name, scope, record, sources);
   if (target.kind === "code") return codeFigures(target.code, scope, record, sources);
+  if (target.kind === "cell") return cellFigures(target, record, sources);
   return labelFigures(target, scope, record, sources);
 }
 
@@ -158,6 +166,16 @@ function atPlace(
 function codeFigures(code: string, scope: Scope, record: DocumentRecord, { figures }: Sources): Candidates {
   const found = figures.find({ documents: [record.file], codes: [code] });
   return fromLabel("subject", found, scope);
+}
+
+/** The cell of a table by its keys, which other documents of the same canonical table share. */
+function cellFigures(
+  { table, side, key, column }: Extract<Target, { kind: "cell" }>,
+  record: DocumentRecord,
+  { figures }: Sources,
+): Candidates {
+  const found = atPlace({ table, row: key, column }, record, figures);
+  return { figures: found.filter((figure) => figure.side === side), also: [], otherScope: [] };
 }
 
 function labelFigures(

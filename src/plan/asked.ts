@@ -12,6 +12,10 @@ export function askedOf({ orgs, years, targets, scope, unit }: Question): Asked 
 export function bare(target: Target): Target {
   if (target.kind === "measure") return { kind: "measure", name: target.name };
   if (target.kind === "code") return { kind: "code", code: target.code };
+  if (target.kind === "cell") {
+    const { kind, table, side, key, column, name } = target;
+    return { kind, table, side, key, column, name };
+  }
   const { kind, family, key, name, project } = target;
   return { kind, family, key, name, project };
 }

@@ -48,6 +48,7 @@ function speaksOfOneBody(question: Question): boolean {
 
 function planOver(question: Question): Plan {
   const asked = askedOf(question);
+  if (isCellAlone(question)) return { op: "lookup", ...asked, counted: false };
   const words = question.utterance.text;
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
@@ -55,6 +56,11 @@ function planOver(question: Question): Plan {
   if (asksForOffice(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+/** A cell named by table, row and column, and nothing to be done with it. */
+function isCellAlone({ targets, operations }: Question): boolean {
+  return operations.length === 0 && targets.length > 0 && targets.every(({ kind }) => kind === "cell");
 }
 
 /** 找哪个股: an office is asked for, whatever money words stand in the errand. */

@@ -5,6 +5,14 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("measure"), name: z.string() }),
   z.object({ kind: z.literal("code"), code: z.string() }),
   z.object({
+    kind: z.literal("cell"),
+    table: z.enum(CANONICAL_TABLES),
+    side: z.enum(["收入", "支出"]).nullable(),
+    key: z.string(),
+    column: z.string(),
+    name: z.string(),
+  }),
+  z.object({
     kind: z.literal("label"),
     family: z.enum([
       "subject",

@@ -1,5 +1,6 @@
 import type { DocumentRecord, Index } from "../store/index.js";
 import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
+import { type NamedTables, namedTables } from "./cells/index.js";
 import { type Label, type LabelIndex, labelIndex, labelsOf } from "./labels/index.js";
 import { PhraseBook } from "./phrases.js";
 import { SoundBook } from "./sounds.js";
@@ -7,6 +8,7 @@ import { SoundBook } from "./sounds.js";
 /** Labels of one document, ready for exact and for similar matching. */
 export interface DocumentLabels {
   readonly index: LabelIndex;
+  readonly tables: NamedTables;
   /** Label keys as phrases; a key may belong to several labels. */
   readonly phrases: PhraseBook<readonly Label[]>;
   /** The same by sound, made when first needed. */
@@ -57,9 +59,8 @@ export function createLexicon(index: Index): Lexicon {
     labelsOf(document) {
       const known = labels.get(document);
       if (known) return known;
-      const made = documentLabels(
-        labelsOf(index.figures.figuresOf(document), index.figures.factsOf(document)),
-      );
+      const figures = index.figures.figuresOf(document);
+      const made = documentLabels(labelsOf(figures, index.figures.factsOf(document)), namedTables(figures));
       if (labels.size >= KEPT_DOCUMENTS) labels.delete(labels.keys().next().value ?? "");
       labels.set(document, made);
       return made;
@@ -88,7 +89,7 @@ function subUnits(index: Index, records: readonly DocumentRecord[], org: string)
   return [...new Set(bodies)];
 }
 
-function documentLabels(labels: readonly Label[]): DocumentLabels {
+function documentLabels(labels: readonly Label[], tables: NamedTables): DocumentLabels {
   const byKey = new Map<string, Label[]>();
   for (const label of labels) {
     if (label.key.length < 2 || TOO_GENERAL.has(label.key)) continue;
@@ -96,6 +97,7 @@ function documentLabels(labels: readonly Label[]): DocumentLabels {
   }
   let sounds: SoundBook<readonly Label[]> | null = null;
   return {
+    tables,
     index: labelIndex(labels.filter(({ key }) => !SAY_NOTHING.has(key))),
     phrases: new PhraseBook(byKey),
     sounds: () => {

@@ -42,6 +42,7 @@ export function linkTargets(
     targets: distinct(withoutTwinCodes(targets, documents)),
     table: tables[0] ?? null,
     unexplained: unexplainedWords(open, similar),
+    names: [],
   };
 }
 
@@ -265,6 +266,8 @@ function withoutTwinCodes(
 export function targetId(target: Target): string {
   if (target.kind === "measure") return `measure|${measureNamed(target.name)?.name ?? target.name}`;
   if (target.kind === "code") return `code|${target.code}`;
+  if (target.kind === "cell")
+    return `cell|${target.table}|${target.side ?? ""}|${target.key}|${target.column}`;
   return `label|${target.family}|${target.key}|${target.project ?? ""}`;
 }
 

@@ -41,6 +41,17 @@ export type YearWish =
 export type Target =
   | { readonly kind: "measure"; readonly name: string }
   | { readonly kind: "code"; readonly code: string }
+  /** A cell named by its table, row and column: 收入总表里合计的一般公共预算. */
+  | {
+      readonly kind: "cell";
+      readonly table: CanonicalTable;
+      readonly side: "收入" | "支出" | null;
+      /** `rowKey` and `columnKey` of its figure. */
+      readonly key: string;
+      readonly column: string;
+      /** The row as printed. */
+      readonly name: string;
+    }
   | {
       readonly kind: "label";
       readonly family: LabelFamily;
@@ -109,6 +120,8 @@ export interface TargetsFound {
   readonly table: CanonicalTable | null;
   /** Words that name something and that nothing explains. */
   readonly unexplained: readonly string[];
+  /** Stretches that are names and say nothing of what is to be done: the title, row and column of a cell. */
+  readonly names: readonly Span[];
 }
 
 /** What was understood, before conversation and corpus decide what it means. */

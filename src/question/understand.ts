@@ -1,5 +1,6 @@
 import type { DocumentRecord } from "../store/index.js";
-import { compact } from "./compact.js";
+import { type NamedCell, namedCell } from "./cells/index.js";
+import { compact, masked } from "./compact.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
 import { isScriptNeutral, normalise } from "./normalise.js";
@@ -49,7 +50,7 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
   const orgs = orgsOf(bodies, previous, utterance, lexicon);
   const found = findTargets(
     utterance,
-    [...bodySpans, ...yearSpans, ...scopeSpans(utterance.text)],
+    { bodies: bodySpans, years: yearSpans, scope: scopeSpans(utterance.text) },
     orgs.names,
     years,
     lexicon,
@@ -108,18 +109,39 @@ function documentsAsked(
   return held.length > 0 ? held : documents.slice(0, 1);
 }
 
+/** Stretches of a question that are read before its targets are. */
+interface TakenSpans {
+  readonly bodies: readonly Span[];
+  readonly years: readonly Span[];
+  readonly scope: readonly Span[];
+}
+
+function ofCell({ target, spans }: NamedCell): TargetsFound {
+  const [span] = spans;
+  const targets = span ? [{ ...target, span, score: 1 }] : [];
+  return { targets, table: null, unexplained: [], names: spans };
+}
+
 function findTargets(
   utterance: Utterance,
-  taken: readonly Span[],
+  spans: TakenSpans,
   orgs: readonly string[],
   years: Links["years"],
   lexicon: Lexicon,
 ): TargetsFound {
+  const taken = [...spans.bodies, ...spans.years, ...spans.scope];
   const bodies = orgs.length > 0 ? orgs : lexicon.organisations.map(({ name }) => name);
   const records = bodies
     .slice(0, LABELS_OF_BODIES)
     .flatMap((org) => documentsAsked(lexicon.documentsOf(org), years));
   const labels = records.map(({ file }) => lexicon.labelsOf(file));
+  const cell = namedCell(
+    utterance.text,
+    spans.years,
+    spans.bodies,
+    labels.map(({ tables }) => tables),
+  );
+  if (cell) return ofCell(cell);
   const found = linkTargets(utterance.text, taken, labels, orgs.length > 0);
   if (found.targets.length > 0 || orgs.length === 0) return found;
   const earlier = bodies
@@ -142,12 +164,12 @@ function linksOf(
   years: Pick<Links, "years" | "against">,
   found: TargetsFound,
 ): Links {
-  const { text } = utterance;
+  const text = masked(utterance.text, found.names);
   return {
     utterance,
     bodies,
     ...years,
-    targets: carriesOver(utterance.text, found.targets),
+    targets: carriesOver(text, found.targets),
     scope: { ...findScope(text), ...carriedScope(found.targets), table: found.table },
     unit: findUnit(text),
     operations: findOperations(text),

@@ -1,0 +1,2 @@
+export { type NamedCell, namedCell } from "./named-cell.js";
+export { type NamedTables, namedTables } from "./table-names.js";

@@ -1,0 +1,124 @@
+import type { CanonicalTable, Figure } from "../../budget/index.js";
+import { compact, masked, originalSpan } from "../compact.js";
+import type { PhraseMatch } from "../phrases.js";
+import type { Span, Target } from "../types.js";
+import { STOP_WORDS } from "../words.js";
+import type { NamedTables, TableNames } from "./table-names.js";
+
+type Cell = Extract<Target, { kind: "cell" }>;
+
+/** A cell that a question names by table, row and column, with the words that did. */
+export interface NamedCell {
+  readonly target: Cell;
+  readonly spans: readonly Span[];
+}
+
+type CellMatch = PhraseMatch<readonly Figure[]>;
+
+/** Words that only point into a table: 表里的…那一栏, 这一行的数. */
+const POINTING = /表|里面?|中|上|的|那|这|一|[栏列行项格]|单位|部门|数额?|栏目|row|column|table|\u0001/gu;
+
+/**
+ * The cell of a table that the words name completely: title, row (or none for its total) and column. Null where
+ * no title is said, where the table has no such cell, or where the question says anything else besides.
+ * `bodies` are the stretches that name bodies: before the title whose table it is, after it a row.
+ */
+export function namedCell(
+  text: string,
+  years: readonly Span[],
+  bodies: readonly Span[],
+  tables: readonly NamedTables[],
+): NamedCell | null {
+  for (const own of tables) {
+    const found = cellIn(text, years, bodies, own);
+    if (found) return found;
+  }
+  return null;
+}
+
+function cellIn(
+  text: string,
+  years: readonly Span[],
+  bodies: readonly Span[],
+  tables: NamedTables,
+): NamedCell | null {
+  const title = titleIn(masked(text, [...years, ...bodies]), tables);
+  const names = title && tables.names(title.value);
+  if (!title || !names) return null;
+  const owners = bodies.filter(({ start }) => start < title.start);
+  const rest = masked(text, [...years, ...owners, title]);
+  const dense = compact(rest);
+  const named = bestCell(names.rows.find(dense.text), names.columns.find(dense.text), names);
+  if (!named) return null;
+  const spans = named.matches.map((match) => originalSpan(dense, match));
+  if (!saysNothingElse(masked(rest, spans))) return null;
+  return { target: targetOf(named.cell, title.value), spans: [title, ...spans] };
+}
+
+function titleIn(text: string, { titles }: NamedTables): (Span & { readonly value: CanonicalTable }) | null {
+  const dense = compact(text);
+  const [match] = titles.find(dense.text).sort((a, b) => b.phrase.length - a.phrase.length);
+  return match ? { ...originalSpan(dense, match), value: match.value } : null;
+}
+
+interface Candidate {
+  readonly cell: Figure;
+  readonly matches: readonly CellMatch[];
+}
+
+/** The cell that explains most of the words; rows before columns where one name is both. */
+function bestCell(
+  rows: readonly CellMatch[],
+  columns: readonly CellMatch[],
+  names: TableNames,
+): Candidate | null {
+  const crossed = rows.flatMap((row) => [
+    candidate(inPlainColumn(row.value), [row]),
+    ...columns
+      .filter((column) => apart(row, column))
+      .map((column) => candidate(crossing(row, column), [row, column])),
+  ]);
+  const ofTotal = columns.map((column) => candidate(crossing({ value: names.total }, column), [column]));
+  const found = [...crossed, ...ofTotal].filter((one) => one !== null);
+  const [best] = found.sort((a, b) => lengthOf(b) - lengthOf(a));
+  return best ?? null;
+}
+
+function apart(a: Span, b: Span): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
+function lengthOf({ matches }: Candidate): number {
+  return matches.reduce((sum, { phrase }) => sum + phrase.length, 0);
+}
+
+function crossing({ value }: Pick<CellMatch, "value">, column: CellMatch): readonly Figure[] {
+  return value.filter((cell) => column.value.includes(cell));
+}
+
+/** The amount of a row where no column is named: its total, or the only column it has. */
+function inPlainColumn(row: readonly Figure[]): readonly Figure[] {
+  const totals = row.filter(({ columnKey }) => columnKey === "合计");
+  const columns = new Set(row.map(({ columnKey }) => columnKey));
+  return totals.length > 0 ? totals : columns.size === 1 ? row : [];
+}
+
+/** One cell, or several printings of one row: anything else is no single answer. */
+function candidate(cells: readonly Figure[], matches: readonly CellMatch[]): Candidate | null {
+  const [first, ...others] = cells;
+  if (!first) return null;
+  const same = others.every(
+    ({ rowKey, side, columnKey }) =>
+      rowKey === first.rowKey && side === first.side && columnKey === first.columnKey,
+  );
+  return same ? { cell: first, matches } : null;
+}
+
+function saysNothingElse(rest: string): boolean {
+  const bare = compact(rest).text.replace(STOP_WORDS, "").replace(POINTING, "");
+  return bare.length === 0;
+}
+
+function targetOf({ row, rowKey, side, columnKey }: Figure, table: CanonicalTable): Cell {
+  return { kind: "cell", table, side, key: rowKey, column: columnKey, name: row };
+}
