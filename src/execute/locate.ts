@@ -174,8 +174,15 @@ function cellFigures(
   record: DocumentRecord,
   { figures }: Sources,
 ): Candidates {
-  const found = atPlace({ table, row: key, column }, record, figures);
-  return { figures: found.filter((figure) => figure.side === side), also: [], otherScope: [] };
+  const onSide = figures
+    .find({ documents: [record.file], tables: [table], rowKeys: [key], columnKeys: [column] })
+    .filter((figure) => figure.side === side);
+  const found = onSide.length > 0 ? onSide : atPlace({ table, row: key, column }, record, figures);
+  return {
+    figures: found[0]?.rowKind === "detail" ? found : found.slice(0, 1),
+    also: [],
+    otherScope: [],
+  };
 }
 
 function labelFigures(

@@ -95,8 +95,39 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
     end,
     meaning: value,
   }));
-  const exact = withoutOverlaps([...chinese, ...english, ...fromLabels]);
+  const own = ownOfProject(fromLabels, dense, documents);
+  const exact = withoutOverlaps([...own, ...chinese, ...english, ...fromLabels]);
   return exact.length > 0 ? exact : soundingAlike(dense, documents);
+}
+
+/** Beside a project that is named, the labels of its own sheet are telling however short: 某项目的印刷费. */
+function ownOfProject(
+  named: readonly Candidate[],
+  dense: Compact,
+  documents: readonly DocumentLabels[],
+): Candidate[] {
+  const first = named.find(({ meaning }) => meaning.kind === "labels" && meaning.labels.some(isProject));
+  if (first?.meaning.kind !== "labels") return [];
+  const keys = new Set(first.meaning.labels.filter(isProject).map(({ key }) => key));
+  return documents
+    .flatMap(({ phrases }) => phrases.find(dense.text))
+    .map((match) => labelCandidate(withinProject(match, keys), dense))
+    .filter(
+      ({ meaning, start, end }) =>
+        meaning.kind === "labels" && meaning.labels.length > 0 && (end <= first.start || first.end <= start),
+    );
+}
+
+function isProject({ family }: Label): boolean {
+  return family === "project";
+}
+
+function withinProject(
+  match: PhraseMatch<readonly Label[]>,
+  projects: ReadonlySet<string>,
+): PhraseMatch<readonly Label[]> {
+  const value = match.value.filter(({ project }) => project !== null && projects.has(projectKey(project)));
+  return { ...match, value };
 }
 
 /** Wrong characters of the same sound: 住房公基金, 项目指出. */

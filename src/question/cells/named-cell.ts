@@ -1,9 +1,9 @@
-import type { CanonicalTable, Figure } from "../../budget/index.js";
-import { compact, masked, originalSpan } from "../compact.js";
+import type { CanonicalTable } from "../../budget/index.js";
+import { type Compact, compact, masked, originalSpan } from "../compact.js";
 import type { PhraseMatch } from "../phrases.js";
 import type { Span, Target } from "../types.js";
 import { STOP_WORDS } from "../words.js";
-import type { NamedTables, TableNames } from "./table-names.js";
+import type { NamedTables, TableCell, TableNames } from "./table-names.js";
 
 type Cell = Extract<Target, { kind: "cell" }>;
 
@@ -13,7 +13,7 @@ export interface NamedCell {
   readonly spans: readonly Span[];
 }
 
-type CellMatch = PhraseMatch<readonly Figure[]>;
+type CellMatch = PhraseMatch<readonly TableCell[]>;
 
 /** Words that only point into a table: 表里的…那一栏, 这一行的数. */
 const POINTING = /表|里面?|中|上|的|那|这|一|[栏列行项格]|单位|部门|数额?|栏目|row|column|table|\u0001/gu;
@@ -30,10 +30,47 @@ export function namedCell(
   tables: readonly NamedTables[],
 ): NamedCell | null {
   for (const own of tables) {
-    const found = cellIn(text, years, bodies, own);
+    const found = cellIn(text, years, bodies, own) ?? crossedIn(text, years, bodies, own);
     if (found) return found;
   }
   return null;
+}
+
+/** 职业年金缴费的人员经费: row and column without a title, where every table that has both prints one value. */
+function crossedIn(
+  text: string,
+  years: readonly Span[],
+  bodies: readonly Span[],
+  tables: NamedTables,
+): NamedCell | null {
+  const rest = masked(text, [...years, ...bodies]);
+  const dense = compact(rest);
+  const found = tables.all().flatMap((names) => crossings(dense, rest, names));
+  const [first, ...others] = found;
+  if (
+    !first ||
+    others.some(({ cell }) => cell.value !== first.cell.value || cell.rowKey !== first.cell.rowKey)
+  )
+    return null;
+  return { target: targetOf(first.cell), spans: spansOf(first, dense) };
+}
+
+function crossings(dense: Compact, rest: string, names: TableNames): Candidate[] {
+  const rows = names.rows.find(dense.text);
+  const columns = names.columns.find(dense.text).filter(({ phrase }) => phrase.length > 2);
+  return rows
+    .filter(({ value }) => value.some(({ rowKind }) => rowKind !== "total"))
+    .flatMap((row) =>
+      columns
+        .filter((column) => row.end <= column.start)
+        .map((column) => candidate(crossing(row, column), [row, column])),
+    )
+    .filter((one) => one !== null)
+    .filter((one) => saysNothingElse(masked(rest, spansOf(one, dense))));
+}
+
+function spansOf({ matches }: Candidate, dense: Compact): Span[] {
+  return matches.map((match) => originalSpan(dense, match));
 }
 
 function cellIn(
@@ -50,9 +87,9 @@ function cellIn(
   const dense = compact(rest);
   const named = bestCell(names.rows.find(dense.text), names.columns.find(dense.text), names);
   if (!named) return null;
-  const spans = named.matches.map((match) => originalSpan(dense, match));
+  const spans = spansOf(named, dense);
   if (!saysNothingElse(masked(rest, spans))) return null;
-  return { target: targetOf(named.cell, title.value), spans: [title, ...spans] };
+  return { target: targetOf(named.cell), spans: [title, ...spans] };
 }
 
 function titleIn(text: string, { titles }: NamedTables): (Span & { readonly value: CanonicalTable }) | null {
@@ -62,7 +99,7 @@ function titleIn(text: string, { titles }: NamedTables): (Span & { readonly valu
 }
 
 interface Candidate {
-  readonly cell: Figure;
+  readonly cell: TableCell;
   readonly matches: readonly CellMatch[];
 }
 
@@ -92,19 +129,19 @@ function lengthOf({ matches }: Candidate): number {
   return matches.reduce((sum, { phrase }) => sum + phrase.length, 0);
 }
 
-function crossing({ value }: Pick<CellMatch, "value">, column: CellMatch): readonly Figure[] {
+function crossing({ value }: Pick<CellMatch, "value">, column: CellMatch): readonly TableCell[] {
   return value.filter((cell) => column.value.includes(cell));
 }
 
 /** The amount of a row where no column is named: its total, or the only column it has. */
-function inPlainColumn(row: readonly Figure[]): readonly Figure[] {
+function inPlainColumn(row: readonly TableCell[]): readonly TableCell[] {
   const totals = row.filter(({ columnKey }) => columnKey === "合计");
   const columns = new Set(row.map(({ columnKey }) => columnKey));
   return totals.length > 0 ? totals : columns.size === 1 ? row : [];
 }
 
 /** One cell, or several printings of one row: anything else is no single answer. */
-function candidate(cells: readonly Figure[], matches: readonly CellMatch[]): Candidate | null {
+function candidate(cells: readonly TableCell[], matches: readonly CellMatch[]): Candidate | null {
   const [first, ...others] = cells;
   if (!first) return null;
   const same = others.every(
@@ -119,6 +156,6 @@ function saysNothingElse(rest: string): boolean {
   return bare.length === 0;
 }
 
-function targetOf({ row, rowKey, side, columnKey }: Figure, table: CanonicalTable): Cell {
+function targetOf({ table, row, rowKey, side, columnKey }: TableCell): Cell {
   return { kind: "cell", table, side, key: rowKey, column: columnKey, name: row };
 }

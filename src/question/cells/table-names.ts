@@ -1,49 +1,62 @@
-import { type CanonicalTable, type Figure, labelKey, titleKey } from "../../budget/index.js";
+import {
+  CANONICAL_TABLES,
+  type CanonicalTable,
+  type Figure,
+  labelKey,
+  titleKey,
+} from "../../budget/index.js";
 import { PhraseBook } from "../phrases.js";
+
+/** A figure that stands in a table. */
+export type TableCell = Figure & { readonly table: CanonicalTable };
 
 /** What the rows and columns of one table of one document are called, as compact phrases. */
 export interface TableNames {
   readonly table: CanonicalTable;
-  readonly rows: PhraseBook<readonly Figure[]>;
-  readonly columns: PhraseBook<readonly Figure[]>;
+  readonly rows: PhraseBook<readonly TableCell[]>;
+  readonly columns: PhraseBook<readonly TableCell[]>;
   /** Cells of its first total, for questions that name a column only. */
-  readonly total: readonly Figure[];
+  readonly total: readonly TableCell[];
 }
 
 /** The tables of a document by every title they go by. */
 export interface NamedTables {
   readonly titles: PhraseBook<CanonicalTable>;
   names(table: CanonicalTable): TableNames | null;
+  all(): readonly TableNames[];
 }
 
 /** Sheets repeat their rows for every project: their cells are named by the project instead. */
-const SHEETS: ReadonlySet<CanonicalTable | null> = new Set(["绩效目标表", "整体绩效目标表", null]);
+function isOfTable(figure: Figure): figure is TableCell {
+  return figure.table !== null && figure.table !== "绩效目标表" && figure.table !== "整体绩效目标表";
+}
 
 /** `figures` of one document; names of a table are made when first asked for. */
 export function namedTables(figures: readonly Figure[]): NamedTables {
-  const cells = figures.filter(({ table }) => !SHEETS.has(table));
+  const cells = figures.filter(isOfTable);
   const made = new Map<CanonicalTable, TableNames | null>();
+  const names = (table: CanonicalTable): TableNames | null => {
+    const known = made.get(table);
+    if (known !== undefined) return known;
+    const own = namesOf(table, cells);
+    made.set(table, own);
+    return own;
+  };
   return {
     titles: new PhraseBook(cells.flatMap(titlesOf)),
-    names(table) {
-      const known = made.get(table);
-      if (known !== undefined) return known;
-      const names = namesOf(table, cells);
-      made.set(table, names);
-      return names;
-    },
+    names,
+    all: () => CANONICAL_TABLES.map(names).filter((own) => own !== null),
   };
 }
 
 /** The printed title without its year, whole and without the remark in brackets, and its bare form. */
-function titlesOf({ title, table }: Figure): (readonly [string, CanonicalTable])[] {
-  if (table === null) return [];
+function titlesOf({ title, table }: TableCell): (readonly [string, CanonicalTable])[] {
   const whole = title.replace(/^.*20\d\d年(?:度)?/u, "");
   const forms = [whole, whole.replace(/[(（](?:不含|万元|单位).*?[)）]/u, ""), titleKey(title)].map(phraseOf);
   return [...new Set(forms)].filter((form) => form.length > 2).map((form) => [form, table] as const);
 }
 
-function namesOf(table: CanonicalTable, cells: readonly Figure[]): TableNames | null {
+function namesOf(table: CanonicalTable, cells: readonly TableCell[]): TableNames | null {
   const own = cells.filter((cell) => cell.table === table);
   const [first] = own;
   if (!first) return null;
@@ -58,10 +71,10 @@ function namesOf(table: CanonicalTable, cells: readonly Figure[]): TableNames | 
 }
 
 function bookOf(
-  cells: readonly Figure[],
-  phrases: (cell: Figure) => readonly string[],
-): PhraseBook<readonly Figure[]> {
-  const byPhrase = new Map<string, Figure[]>();
+  cells: readonly TableCell[],
+  phrases: (cell: TableCell) => readonly string[],
+): PhraseBook<readonly TableCell[]> {
+  const byPhrase = new Map<string, TableCell[]>();
   for (const cell of cells)
     for (const phrase of new Set(phrases(cell)))
       byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), cell]);
