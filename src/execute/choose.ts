@@ -44,7 +44,7 @@ export function fromLabel(family: LabelFamily, figures: readonly Figure[], scope
   if (family === "indicator" || family === "fund") return { ...NOTHING, figures: ofPeriod(eligible, scope) };
   if (family === "economic") return { ...NOTHING, figures: inColumn(eligible, scope.column ?? "合计") };
   if (family === "subject" || family === "division") return subjectFigures(eligible, scope);
-  return { ...NOTHING, figures: statementFigures(eligible) };
+  return { ...NOTHING, figures: statementFigures(eligible, scope.column === "个数" ? "数量" : "价值") };
 }
 
 function subjectFigures(figures: readonly Figure[], scope: Scope): Choice {
@@ -125,12 +125,15 @@ function ofPeriod(figures: readonly Figure[], { period }: Scope): readonly Figur
     : [];
 }
 
-/** What prose states as an amount; a change only where nothing else is stated. */
-function statementFigures(figures: readonly Figure[]): readonly Figure[] {
+/** What prose states as an amount; a change only where nothing else is stated. Of an asset the column asked for. */
+function statementFigures(figures: readonly Figure[], assetColumn: "价值" | "数量"): readonly Figure[] {
   const levels = figures.filter(
     ({ aspect }) => aspect === "amount" || aspect === "count" || aspect === "target",
   );
-  return (levels.length > 0 ? levels : figures).slice(0, 1);
+  const ofAsset = levels.filter(
+    ({ table, columnKey }) => table === "固定资产表" && columnKey === assetColumn,
+  );
+  return [ofAsset, levels, figures].find((group) => group.length > 0)?.slice(0, 1) ?? [];
 }
 
 /** Amounts before everything else; rows that print one item twice because they repeat it count once. */

@@ -5,6 +5,7 @@ import {
   type MeasurePlace,
   measureNamed,
   type Statement,
+  withoutOrdinal,
 } from "../budget/index.js";
 import { type Label, type Lexicon, projectKey, type Scope, type Target } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
@@ -57,7 +58,7 @@ function displayName(target: Target, figure: Figure): string {
 
 /** 合计 alone says nothing: with its table, and with its column where that is not the total. */
 function cellName({ table, column }: Extract<Target, { kind: "cell" }>, { row, code }: Figure): string {
-  const name = code ? `${row}（${code}）` : row;
+  const name = code ? `${row}（${code}）` : withoutOrdinal(row);
   return column === "合计" ? `${table}的${name}` : `${table}的${name}（${column}）`;
 }
 

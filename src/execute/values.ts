@@ -33,11 +33,22 @@ export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sourc
 }
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const { found, missing } = locateAll(plan, sources);
+  const { found, missing } = plan.counted ? locateCounts(plan, sources) : locateAll(plan, sources);
   if (found.length === 0) return { kind: "missing", missing };
-  if (plan.counted && found.every(({ figures: [figure] }) => figure.unit.includes("元")))
-    return { kind: "missing", missing: found.map(notCounted) };
   return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
+}
+
+/** Numbers of things: where a row prints both its amount and its number, the number; amounts alone are no answer. */
+function locateCounts(plan: PlanOf<"lookup">, sources: Sources): Found {
+  const first = locateAll(plan, sources);
+  if (first.found.length === 0 || !first.found.every(isAmount)) return first;
+  const counts = locateAll({ ...plan, scope: { ...plan.scope, column: "个数" } }, sources);
+  if (counts.found.length > 0 && !counts.found.some(isAmount)) return counts;
+  return { found: [], missing: first.found.map(notCounted) };
+}
+
+function isAmount({ figures: [figure] }: Located): boolean {
+  return figure.unit.includes("元");
 }
 
 /** An amount is there, and a number of things was asked for. */

@@ -58,7 +58,9 @@ function refused(question: Question): Decline | null {
     return asksNameOfThing(question) ? null : decline(question, "refused", "personal");
   const exact = question.targets.filter(({ score }) => score === 1);
   if (refusal === "near-scope") return exact.length > 0 ? null : decline(question, "not_found", "near-scope");
-  const targetNamed = exact.some((target) => target.kind === "label" && target.family === "indicator");
+  const targetNamed = exact.some(
+    (target) => target.kind === "label" && (target.family === "indicator" || target.family === "item"),
+  );
   if (refusal === "advice" && exact.length > 0 && (targetNamed || asksForTargets(question))) return null;
   return decline(question, "refused", refusal);
 }

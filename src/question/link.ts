@@ -5,7 +5,7 @@ import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
 import { type Label, projectKey } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
-import { type PhraseMatch, withoutOverlaps } from "./phrases.js";
+import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
 import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning, SOUND_VOCABULARY } from "./vocabulary.js";
@@ -96,7 +96,10 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
     meaning: value,
   }));
   const own = ownOfProject(fromLabels, dense, documents);
-  const exact = withoutOverlaps([...own, ...chinese, ...english, ...fromLabels]);
+  const others = [...chinese, ...english, ...fromLabels].filter((one) =>
+    own.every((mine) => apart(one, mine)),
+  );
+  const exact = withoutOverlaps([...own, ...others]);
   return exact.length > 0 ? exact : soundingAlike(dense, documents);
 }
 
@@ -114,7 +117,7 @@ function ownOfProject(
     .map((match) => labelCandidate(withinProject(match, keys), dense))
     .filter(
       ({ meaning, start, end }) =>
-        meaning.kind === "labels" && meaning.labels.length > 0 && (end <= first.start || first.end <= start),
+        meaning.kind === "labels" && meaning.labels.length > 0 && apart({ start, end }, first),
     );
 }
 
@@ -251,14 +254,15 @@ function boundToProject(
 
 function inProject(target: TargetLink, project: string, documents: readonly DocumentLabels[]): TargetLink {
   if (target.kind !== "label" || target.family === "project") return target;
-  const same = documents
+  const own = documents
     .flatMap(({ index }) => index.labels)
-    .find(
+    .filter(
       (label) =>
         label.key === target.key &&
         label.project !== null &&
         projectKey(label.project) === projectKey(project),
     );
+  const same = own.find(({ family }) => family === target.family) ?? own[0];
   return same ? { ...target, family: same.family, project: same.project } : target;
 }
 

@@ -42,6 +42,11 @@ export class PhraseBook<T> {
   }
 }
 
+/** Whether two stretches share nothing. */
+export function apart(a: Span, b: Span): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
 /** Keeps the longest of overlapping spans; the earlier of equally long ones. */
 export function withoutOverlaps<S extends Span>(spans: readonly S[]): S[] {
   const byLength = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../store/index.js";
 import { type NamedCell, namedCell } from "./cells/index.js";
-import { compact, masked } from "./compact.js";
+import { compact, masked, originalSpan } from "./compact.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
 import { isScriptNeutral, normalise } from "./normalise.js";
@@ -46,8 +46,12 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
   const utterance = inScriptOf(previous, normalise(original));
   const { bodies: mentioned, spans: bodySpans } = lexicon.bodies.find(utterance.text);
   const bodies = choiceOf(mentioned, previous);
-  const { years, against, spans: yearSpans } = findYears(utterance.text);
   const orgs = orgsOf(bodies, previous, utterance, lexicon);
+  const {
+    years,
+    against,
+    spans: yearSpans,
+  } = findYears(utterance.text, namesWithYears(utterance.text, orgs.names, lexicon));
   const found = findTargets(
     utterance,
     { bodies: bodySpans, years: yearSpans, scope: scopeSpans(utterance.text) },
@@ -97,6 +101,20 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
 }
 
 const LABELS_OF_BODIES = 12;
+
+/** Names of projects that hold a year, as the question says them in full: 2030年校舍维修. */
+function namesWithYears(text: string, orgs: readonly string[], lexicon: Lexicon): Span[] {
+  if (!/\d{2}年/u.test(text)) return [];
+  const dense = compact(text);
+  return orgs
+    .slice(0, LABELS_OF_BODIES)
+    .flatMap((org) => lexicon.documentsOf(org))
+    .flatMap(({ file }) => lexicon.labelsOf(file).phrases.find(dense.text))
+    .filter(
+      ({ phrase, value }) => /20\d\d年/u.test(phrase) && value.some(({ family }) => family === "project"),
+    )
+    .map((match) => originalSpan(dense, match));
+}
 
 /** The documents of the years asked about; without one the latest. */
 function documentsAsked(

@@ -23,8 +23,16 @@ const COMPARED_BEFORE =
 const JOINED_BEFORE = /(?:跟|与|和|同)\s*$/u;
 const COMPARED_BEHIND = /^(?:的|预算|相|那会儿|同期|年)*(?:相比|比|对比|变没变|有没有变|一样|差)/u;
 
-/** Years asked about and years compared with; two years that are both stated are both asked about. */
-export function findYears(text: string): YearsFound {
+/**
+ * Years asked about and years compared with; two years that are both stated are both asked about. `names` are
+ * stretches that name a project by a year: that year is asked about only where no other is.
+ */
+export function findYears(text: string, names: readonly Span[] = []): YearsFound {
+  const outside = yearsIn(text, names);
+  return names.length === 0 || outside.years.length > 0 ? outside : yearsIn(text, []);
+}
+
+function yearsIn(text: string, names: readonly Span[]): YearsFound {
   const found: { wish: YearWish; span: Span }[] = [];
   for (const match of text.matchAll(/(?<!\d)(?:20)?(\d{2})\s*(?:年度?|财年)(?!结束|以上|期)/gu)) {
     found.push({ wish: { kind: "stated", year: 2000 + Number(match[1]) }, span: spanOf(match) });
@@ -43,7 +51,7 @@ export function findYears(text: string): YearsFound {
     }
   }
   found.sort((a, b) => a.span.start - b.span.start);
-  const inNames = documentNumberSpans(text);
+  const inNames = [...documentNumberSpans(text), ...names];
   const kept = found.filter(
     ({ span }) => !inNames.some((name) => name.start <= span.start && span.end <= name.end),
   );

@@ -46,8 +46,10 @@ function labelsOf(figure: Figure): string {
 function questionOf(figure: Figure, alone: boolean): string {
   const { org, year, project, table } = figure;
   const opening = `${org}${year}年`;
-  if (SHEETS.has(table))
-    return `${opening}${project ? `${printed(project)}项目` : ""}${periodOf(figure)}${printed(figure.row)}是多少`;
+  if (SHEETS.has(table)) {
+    const sheet = project ? `${printed(project)}项目` : `${titleOf(figure)}里`;
+    return `${opening}${sheet}${periodOf(figure)}${printed(figure.row)}是多少`;
+  }
   const place = alone ? "" : `${titleOf(figure)}里`;
   return `${opening}${place}${rowOf(figure)}${columnOf(figure)}是多少`;
 }

@@ -211,20 +211,12 @@ const ITEMS: readonly Item[] = [
   ["办公设备购置", ["买办公设备", "购置办公设备"], ["office equipment purchase"]],
 ];
 
-/** Items whose spending is a function subject too; where both bear one name the subject's row answers, being the whole of it. */
+/** Items whose spending is a function subject too: the subject's row answers everyday words, being the whole of it. */
 const SUBJECT_TWINS: Readonly<Record<string, string>> = {
   机关事业单位基本养老保险缴费: "机关事业单位基本养老保险缴费支出",
   职业年金缴费: "机关事业单位职业年金缴费支出",
   住房公积金: "住房公积金",
 };
-
-function ofSubject(row: string): Measure["places"] {
-  return [{ table: "支出总表", row, column: "合计" }];
-}
-
-function ofItem(row: string): Measure["places"][number] {
-  return { table: "基本支出经济分类表", row, column: "合计" };
-}
 
 const GROUP_PARTS = new Set(["工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"]);
 
@@ -236,8 +228,10 @@ export const ECONOMIC_ITEMS: readonly Measure[] = ITEMS.map(([name, words, engli
     words: [name, key, ...words],
     english,
     gloss: english[0] ?? name,
-    places:
-      twin === name ? [...ofSubject(twin), ofItem(key)] : [ofItem(key), ...(twin ? ofSubject(twin) : [])],
+    places: [
+      ...(twin ? [{ table: "支出总表" as const, row: twin, column: "合计" }] : []),
+      { table: "基本支出经济分类表", row: key, column: "合计" },
+    ],
     basicOnly: !twin,
     ...(GROUP_PARTS.has(name) ? { parts: ["*"] } : {}),
   };

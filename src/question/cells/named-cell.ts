@@ -1,6 +1,6 @@
-import type { CanonicalTable } from "../../budget/index.js";
+import { type CanonicalTable, labelKey } from "../../budget/index.js";
 import { type Compact, compact, masked, originalSpan } from "../compact.js";
-import type { PhraseMatch } from "../phrases.js";
+import { apart, type PhraseMatch } from "../phrases.js";
 import type { Span, Target } from "../types.js";
 import { STOP_WORDS } from "../words.js";
 import type { NamedTables, TableCell, TableNames } from "./table-names.js";
@@ -43,7 +43,7 @@ function crossedIn(
   bodies: readonly Span[],
   tables: NamedTables,
 ): NamedCell | null {
-  const rest = masked(text, [...years, ...bodies]);
+  const rest = masked(text, [...years, ...bodies.slice(0, 1)]);
   const dense = compact(rest);
   const found = tables.all().flatMap((names) => crossings(dense, rest, names));
   const [first, ...others] = found;
@@ -55,18 +55,32 @@ function crossedIn(
   return { target: targetOf(first.cell), spans: spansOf(first, dense) };
 }
 
+/** Columns that say no more than that an amount stands there. */
+const PLAIN = new Set(["合计", "小计", "金额"]);
+
 function crossings(dense: Compact, rest: string, names: TableNames): Candidate[] {
   const rows = names.rows.find(dense.text);
-  const columns = names.columns.find(dense.text).filter(({ phrase }) => phrase.length > 2);
+  const columns = names.columns.find(dense.text).filter(({ phrase }) => !PLAIN.has(phrase));
   return rows
     .filter(({ value }) => value.some(({ rowKind }) => rowKind !== "total"))
-    .flatMap((row) =>
-      columns
+    .flatMap((row) => [
+      ...(isSubUnit(row) || isEconomicItem(row) ? [candidate(inPlainColumn(row.value), [row])] : []),
+      ...columns
         .filter((column) => row.end <= column.start)
         .map((column) => candidate(crossing(row, column), [row, column])),
-    )
+    ])
     .filter((one) => one !== null)
     .filter((one) => saysNothingElse(masked(rest, spansOf(one, dense))));
+}
+
+/** A body within the department: its row is its amount, no column need be said. */
+function isSubUnit({ value }: CellMatch): boolean {
+  return value.every(({ rowKind, row, org }) => rowKind === "body" && row !== org);
+}
+
+/** An economic item said by its printed name, which no function subject bears. */
+function isEconomicItem({ value, phrase }: CellMatch): boolean {
+  return value.every(({ table, row }) => table === "基本支出经济分类表" && labelKey(row) === phrase);
 }
 
 function spansOf({ matches }: Candidate, dense: Compact): Span[] {
@@ -121,10 +135,6 @@ function bestCell(
   return best ?? null;
 }
 
-function apart(a: Span, b: Span): boolean {
-  return a.end <= b.start || b.end <= a.start;
-}
-
 function lengthOf({ matches }: Candidate): number {
   return matches.reduce((sum, { phrase }) => sum + phrase.length, 0);
 }
@@ -135,7 +145,7 @@ function crossing({ value }: Pick<CellMatch, "value">, column: CellMatch): reado
 
 /** The amount of a row where no column is named: its total, or the only column it has. */
 function inPlainColumn(row: readonly TableCell[]): readonly TableCell[] {
-  const totals = row.filter(({ columnKey }) => columnKey === "合计");
+  const totals = row.filter(({ columnKey }) => columnKey === "合计" || columnKey === "年度");
   const columns = new Set(row.map(({ columnKey }) => columnKey));
   return totals.length > 0 ? totals : columns.size === 1 ? row : [];
 }

@@ -26,9 +26,9 @@ export interface NamedTables {
   all(): readonly TableNames[];
 }
 
-/** Sheets repeat their rows for every project: their cells are named by the project instead. */
+/** Sheets of projects repeat their rows for every project: their cells are named by the project instead. */
 function isOfTable(figure: Figure): figure is TableCell {
-  return figure.table !== null && figure.table !== "绩效目标表" && figure.table !== "整体绩效目标表";
+  return figure.table !== null && figure.table !== "绩效目标表";
 }
 
 /** `figures` of one document; names of a table are made when first asked for. */
@@ -83,7 +83,7 @@ function bookOf(
 
 /** A row by its printed name, by the name that unifies synonyms, by its code; a side's row also as 支出合计. */
 function rowPhrases({ row, rowKey, side, code }: Figure): string[] {
-  const names = [labelKey(row), rowKey].map(phraseOf);
+  const names = [row, labelKey(row), rowKey].map(phraseOf);
   const sided = side === null ? [] : names.map((name) => `${side}${name}`);
   return [...names, ...sided, ...(code ? [code] : [])];
 }

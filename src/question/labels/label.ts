@@ -46,9 +46,16 @@ function addFigure(drafts: Map<string, Draft>, figure: Figure): void {
     const project = family === "project" || !isOfSheet(figure) ? null : figure.project;
     const draft = draftFor(drafts, family, name, project);
     draft.figures.push(figure);
+    if (family === "project") addWithYear(drafts, name, figure);
     const whole = figure.aspect === "target" && labelKey(figure.measure) !== labelKey(figure.row);
     if (whole) draftFor(drafts, family, figure.measure, project).figures.push(figure);
   }
+}
+
+/** 2030年校舍维修 is a name of its own beside 校舍维修, which projects of several years may share. */
+function addWithYear(drafts: Map<string, Draft>, name: string, figure: Figure): void {
+  const key = labelKey(name);
+  if (key !== projectKey(name)) draftAt(drafts, "project", key, name, null).figures.push(figure);
 }
 
 function addFact(drafts: Map<string, Draft>, fact: Fact): void {
@@ -62,7 +69,16 @@ function draftFor(
   name: string,
   project: string | null,
 ): Draft {
-  const key = projectKey(name);
+  return draftAt(drafts, family, projectKey(name), name, project);
+}
+
+function draftAt(
+  drafts: Map<string, Draft>,
+  family: LabelFamily,
+  key: string,
+  name: string,
+  project: string | null,
+): Draft {
   const id = `${family}|${key}|${project ?? ""}`;
   const draft = drafts.get(id) ?? { family, key, name, project, figures: [], facts: [] };
   drafts.set(id, draft);
