@@ -91,7 +91,7 @@ function unaccounted({ text, figures }: Pick<Answer, "text" | "figures">, ledger
 }
 
 function withoutPrinted(text: string, { printed }: Ledger): string {
-  const names = [...printed].filter((name) => /\d/u.test(name)).sort((a, b) => b.length - a.length);
+  const names = [...printed].filter((name) => /\p{N}/u.test(name)).sort((a, b) => b.length - a.length);
   return names.reduce((rest, name) => rest.replaceAll(name, " "), text);
 }
 

@@ -95,7 +95,9 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
     end,
     meaning: value,
   }));
-  const own = ownOfProject(fromLabels, dense, documents);
+  const own = ownOfProject(fromLabels, dense, documents).filter(
+    (one) => !chinese.some((word) => contains(word, one)),
+  );
   const others = [...chinese, ...english, ...fromLabels].filter((one) =>
     own.every((mine) => apart(one, mine)),
   );
@@ -119,6 +121,11 @@ function ownOfProject(
       ({ meaning, start, end }) =>
         meaning.kind === "labels" && meaning.labels.length > 0 && apart({ start, end }, first),
     );
+}
+
+/** 绩效目标表 says more than 绩效目标. */
+function contains(longer: Span, { start, end }: Span): boolean {
+  return longer.start <= start && end <= longer.end && longer.end - longer.start > end - start;
 }
 
 function isProject({ family }: Label): boolean {
@@ -163,6 +170,7 @@ const LONG_PART = 8;
 function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
   const named = labels.flatMap((label) => {
     if (label.family !== "project" && label.family !== "statement") return [];
+    if (label.key !== projectKey(label.name)) return [];
     const shortest = label.family === "project" ? SHORTEST_PART : LONG_PART;
     const span = longestShared(dense.text, label.key);
     const isNamed = span !== null && span.end - span.start >= Math.min(shortest, label.key.length);
