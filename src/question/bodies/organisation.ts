@@ -28,7 +28,7 @@ export function organisation(
   const county = identity.region.county ?? groups["county"] ?? null;
   const stated = {
     province: identity.region.province ?? groups["province"] ?? null,
-    city: identity.region.city ?? groups["city"] ?? null,
+    city: identity.region.city ?? (groups["city"] === county ? null : groups["city"]) ?? null,
     county,
   };
   const sector = groups["sector"] || identity.org;
