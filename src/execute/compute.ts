@@ -67,7 +67,8 @@ function betweenScopes(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const [current] = read("without");
   const [carried] = read("only");
   const computed = whole && current ? differenceOf(termOf(whole), termOf(current)) : null;
-  if (!whole || !current || !computed) return lookUp({ ...plan, op: "lookup", counted: false }, sources);
+  if (!whole || !current || !computed)
+    return lookUp({ ...plan, op: "lookup", counting: null, words: "" }, sources);
   const result = { ...named(computed, plan, [whole]), measure: `${whole.name}中的上年结转` };
   const same = carried?.figures[0].value === computed.value ? carried : null;
   return {

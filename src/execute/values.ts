@@ -4,6 +4,7 @@ import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
 import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
+import { counted, isCountOf } from "./quantities.js";
 import { chooseDocuments } from "./years.js";
 
 export interface Found {
@@ -32,25 +33,32 @@ export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sourc
   return { kind: "missing", missing };
 }
 
-export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const { found, missing } = locateAll(plan, sources);
-  if (found.length === 0) return { kind: "missing", missing };
-  if (plan.counted && found.every(({ figures: [figure] }) => figure.unit.includes("元")))
-    return { kind: "missing", missing: found.map(notCounted) };
-  return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
+/** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
+const MONEY_ASKED = /多少钱|多少元|多少万|几块|几元|(?:how much|cost|amount)/u;
+
+/** Where a number of things is asked for and an amount was found: the number instead, or besides. */
+function numbersAsked(
+  found: readonly Located[],
+  plan: PlanOf<"lookup">,
+  sources: Sources,
+): (Located | Missing)[] {
+  const { counting, words } = plan;
+  if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
+    return [...found];
+  const besides = counting !== "全年" && MONEY_ASKED.test(words);
+  return found.flatMap((located) => {
+    const number = counted(located, plan, sources);
+    return besides && number !== located ? [located, number] : [number];
+  });
 }
 
-/** An amount is there, and a number of things was asked for. */
-function notCounted({ record, target, name }: Located): Missing {
-  return {
-    kind: "missing",
-    org: record.org,
-    target,
-    name: `${name}的个数`,
-    reason: "row",
-    year: record.year,
-    disclosed: [record.year],
-  };
+export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
+  const all = locateAll(plan, sources);
+  const checked = numbersAsked(all.found, plan, sources);
+  const found = checked.filter((one) => one.kind === "located");
+  const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
+  if (found.length === 0) return { kind: "missing", missing };
+  return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
 }
 
 export function termOf({ figures, sum }: Located): Term {

@@ -52,7 +52,7 @@ function planOver(question: Question): Plan {
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
   if (wants(question, "reason")) return { op: "explain", ...asked, what: "reason", words, value: false };
-  if (asksForOffice(question))
+  if (asksForOffice(question) && !question.targets.some(({ kind }) => kind === "measure"))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
 }
@@ -61,7 +61,7 @@ function planOver(question: Question): Plan {
 function asksForOffice(question: Question): boolean {
   return says(
     question,
-    /(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
+    /(?:几|多少)个(?:内设)?(?:股室|科室|处室|股(?!权|东|份)|处(?!级|理|方|罚))|how many (?:offices|divisions|sections)|(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
   );
 }
 
@@ -73,8 +73,8 @@ function definition(question: Question): PlanOf<"define"> {
 
 /** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
 function withTotal(question: Question): Question {
-  const compares = (["change", "rank", "difference", "times", "share", "sum"] as const).some((one) =>
-    wants(question, one),
+  const compares = (["change", "rank", "difference", "times", "share", "sum", "breakdown"] as const).some(
+    (one) => wants(question, one),
   );
   const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);

@@ -54,8 +54,8 @@ const threshold = z.object({
 
 /** The machine-readable reading of a question; also what a model would have to return. */
 export const planSchema = z.discriminatedUnion("op", [
-  /** `counted`: a number of things is asked for, which no amount of money answers. */
-  z.object({ op: z.literal("lookup"), ...asked, counted: z.boolean() }),
+  /** `counting`: what a number is asked of (人, 月; 个 for any thing), which no amount of money answers; 全年: twelve months of a price. */
+  z.object({ op: z.literal("lookup"), ...asked, counting: z.string().nullable(), words: z.string() }),
   z.object({
     op: z.literal("change"),
     ...asked,
@@ -83,7 +83,8 @@ export const planSchema = z.discriminatedUnion("op", [
   z.object({
     op: z.literal("explain"),
     ...asked,
-    what: z.enum(["reason", "text"]),
+    /** `price`: the price of one unit, else the sentence that says it. */
+    what: z.enum(["reason", "text", "price"]),
     words: z.string(),
     value: z.boolean(),
   }),
