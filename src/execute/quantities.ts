@@ -18,7 +18,8 @@ const COUNTED_ALIKE: readonly (readonly string[])[] = [
 const NO_COUNT = /元|%|月|天|日|年|时|分钟/u;
 
 /** Whether a figure counts the things asked for. */
-export function isCountOf({ unit, columnKey }: Figure, counting: Counting): boolean {
+export function isCountOf({ unit: printed, columnKey }: Figure, counting: Counting): boolean {
+  const unit = (printed.split("/")[0] ?? "").replace(/^[百千万亿]+(?=\p{Script=Han})/u, "");
   const alike = COUNTED_ALIKE.find((units) => units.includes(counting)) ?? [counting];
   if (counting === "个") return unit !== "" && !NO_COUNT.test(unit);
   return alike.includes(unit) && (unit !== "" || columnKey === "数量");
@@ -32,10 +33,11 @@ export function counted(located: Located, plan: PlanOf<"lookup">, sources: Sourc
   const beside = countBeside(located, plan.counting, plan.words, sources);
   if (beside) return { ...located, name: beside.row, figures: [beside], sum: null, also: [], otherScope: [] };
   const other = isMoney(found.unit) || /元/u.test(found.unit) || plan.counting === "人";
-  return other ? notCounted(located, "个数") : located;
+  return other ? without(located, "个数") : located;
 }
 
-function notCounted({ record, target, name }: Located, what: string): Missing {
+/** The item is there, and what was asked of it is not. */
+export function without({ record, target, name }: Located, what: string): Missing {
   return {
     kind: "missing",
     org: record.org,
@@ -103,7 +105,7 @@ function ofWholeYear(located: Located, { figures }: Sources): Located | Missing 
   const [price] = located.figures;
   const { project, document, unit, value } = price;
   const money = unit.split("/")[0] ?? "";
-  if (project === null || !isMoney(money)) return notCounted(located, "全年数");
+  if (project === null || !isMoney(money)) return without(located, "全年数");
   const year = multiply(convertMoney(decimal(value), money, "元"), MONTHS);
   const whole = figures
     .find({ documents: [document], projects: [project] })
@@ -118,7 +120,7 @@ function ofWholeYear(located: Located, { figures }: Sources): Located | Missing 
         also: [],
         otherScope: [],
       }
-    : notCounted(located, "全年数");
+    : without(located, "全年数");
 }
 
 /** The units a price is asked for: 每人每天 → 人, 天. */

@@ -4,7 +4,7 @@ import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
 import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
-import { counted, isCountOf } from "./quantities.js";
+import { counted, isCountOf, without } from "./quantities.js";
 import { chooseDocuments } from "./years.js";
 
 export interface Found {
@@ -77,8 +77,10 @@ export function changes(plan: PlanOf<"change">, sources: Sources): Evidence {
   const later = known.length === 0 ? laterChanges(plan, sources) : null;
   if (later) return later;
   if (known.length > 0) return { kind: "changes", changes: known, missing };
-  if (found.length > 0) return { kind: "values", found, missing };
-  return { kind: "missing", missing };
+  return {
+    kind: "missing",
+    missing: [...missing, ...found.map((located) => without(located, "增减变化"))],
+  };
 }
 
 function directionOf({ amount, rate, computed }: Change): Figure["direction"] {

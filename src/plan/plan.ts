@@ -78,6 +78,7 @@ function withTotal(question: Question): Question {
   );
   const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
+  if (sumsProjects(question)) return withMeasure(question, "项目支出");
   if (
     (question.targets.length > 0 && !guessed) ||
     !compares ||
@@ -86,10 +87,21 @@ function withTotal(question: Question): Question {
     !(guessed || hasFewOpenWords(question))
   )
     return question;
-  return {
-    ...question,
-    targets: [{ kind: "measure", name: "支出总计", span: { start: 0, end: 0 }, score: 1 }],
-  };
+  return withMeasure(question, "支出总计");
+}
+
+function withMeasure(question: Question, name: string): Question {
+  return { ...question, targets: [{ kind: "measure", name, span: { start: 0, end: 0 }, score: 1 }] };
+}
+
+/** 五个项目加起来: the total of the projects, with or without what was carried over. */
+function sumsProjects(question: Question): boolean {
+  return (
+    question.targets.length === 0 &&
+    wants(question, "sum") &&
+    says(question, /项目/u) &&
+    says(question, /[一二三四五六七八九十\d几]个|全部|所有|各个?/u)
+  );
 }
 
 const COLUMNS = new Set(["基本支出", "项目支出", "上年结转", "人员经费", "公用经费"]);
