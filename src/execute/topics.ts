@@ -16,13 +16,17 @@ const TOPICS: readonly { readonly asked: RegExp; readonly heading: RegExp; reado
 ];
 const NAMELESS =
   /\b(?:main|key|primary|bureau|county|city|district|medical|security|healthcare|what|are|for)\b/gu;
+/** 县局, 医保局: the body by whatever short name. */
+const BODY = /\p{Script=Han}{0,6}(?:局|委员?会?|厅|法院|检察院|政府|办事处|学校|医院|本级|部门|单位)/gu;
 const OF_OFFICE = /\b(?:office|division|section|center|centre|unit)\b/u;
 
 /** 职责是什么: where nothing but the part itself is asked for, its opening sentences in the document's order. */
 export function topicOf(words: string, record: DocumentRecord, { passages }: TextSources): Quotation[] {
   const topic = TOPICS.find(({ asked }) => words.search(asked) >= 0);
   if (!topic || OF_OFFICE.test(words)) return [];
-  const rest = withoutName(words.replace(topic.asked, "|"), record.org).replace(NAMELESS, "|");
+  const rest = withoutName(words.replace(topic.asked, "|"), record.org)
+    .replace(NAMELESS, "|")
+    .replace(BODY, "|");
   if ([...contentGrams(rest)].some((gram) => /\p{Script=Han}/u.test(gram))) return [];
   const own = passages
     .passagesOf(record.file)
