@@ -1,7 +1,14 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
 import { contradictionsOf, type Evidence, execute } from "./execute/index.js";
-import { type FigurePlan, nextQuestions, type Plan, planFor } from "./plan/index.js";
-import { createLexicon, type Question, type Turn, targetId, understand } from "./question/index.js";
+import { type FigurePlan, nextQuestions, type Plan, planFor, severalPlans } from "./plan/index.js";
+import {
+  createLexicon,
+  type Question,
+  questionsIn,
+  type Turn,
+  targetId,
+  understand,
+} from "./question/index.js";
 import type { Index } from "./store/index.js";
 
 /** An answer, and the turn that the next question of the conversation is read against. */
@@ -22,7 +29,16 @@ export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> 
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
 }
 
+/** A question with all that was made of it. */
+interface ReadQuestion {
+  readonly question: Question;
+  readonly plan: Plan;
+  readonly evidence: Evidence;
+  readonly turn: Turn;
+}
+
 const FOLLOW_UPS = 2;
+const MOST_QUESTIONS = 4;
 const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 
 /** Question → understood → planned → carried out → worded and checked. */
@@ -33,15 +49,49 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
 
   async function answer(text: string, previous: Turn | null): Promise<Reply> {
     const started = performance.now();
+    const whole = await readAs(text, previous);
+    const read = (await severalOf(text, whole, previous)) ?? [whole];
+    const last = read.findLast(({ evidence }) => !NO_ANSWER.has(evidence.kind)) ?? read.at(-1) ?? whole;
+    const { answer: worded, strays } = compose(whole.question, read, index.figures, wording);
+    if (strays.length > 0) options.onWithheld(text, strays);
+    const next = nextQuestions(last.plan, lexicon);
+    const followUps = worded.status === "answered" ? await answered(next) : [];
+    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
+    return { answer: { ...worded, followUps, elapsedMs }, turn: last.turn };
+  }
+
+  /** One question understood, planned and carried out. */
+  async function readAs(text: string, previous: Turn | null): Promise<ReadQuestion> {
     const question = understand(text, previous, lexicon);
     const plan = planFor(question, lexicon);
     const evidence = await execute(plan, sources);
-    const { answer: worded, strays } = compose(question, plan, evidence, index.figures, wording);
-    if (strays.length > 0) options.onWithheld(text, strays);
-    const followUps = worded.status === "answered" ? await answered(nextQuestions(plan, lexicon)) : [];
-    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    const turn = turnAfter(question, plan, evidence, previous);
-    return { answer: { ...worded, followUps, elapsedMs }, turn };
+    return { question, plan, evidence, turn: turnAfter(question, plan, evidence, previous) };
+  }
+
+  /** The questions of a message that one plan does not answer, each read after the one before; null for one. */
+  async function severalOf(
+    text: string,
+    whole: ReadQuestion,
+    previous: Turn | null,
+  ): Promise<readonly ReadQuestion[] | null> {
+    const texts = questionsIn(text);
+    if (texts.length < 2 || texts.length > MOST_QUESTIONS) return null;
+    const read: ReadQuestion[] = [];
+    for (const part of texts)
+      read.push(await readAs(withBody(part, read.length, whole.question), read.at(-1)?.turn ?? previous));
+    return severalPlans(
+      whole.plan,
+      read.map(({ plan }) => plan),
+    )
+      ? read
+      : null;
+  }
+
+  /** 三公多少，为什么 …, the body named at the end: the first question is about it too. */
+  function withBody(part: string, at: number, { bodies }: Question): string {
+    const [only, ...others] = bodies.named;
+    const silent = at === 0 && lexicon.bodies.find(part).bodies.named.length === 0;
+    return silent && only && others.length === 0 ? `${only}${part}` : part;
   }
 
   /** Of questions that may come next those that have an answer. */

@@ -1,5 +1,5 @@
 import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
-import type { Plan } from "../plan/index.js";
+import type { MessagePlan, Plan } from "../plan/index.js";
 import type { Bodies, MoneyWish, Question } from "../question/index.js";
 import type { FigureStore } from "../store/index.js";
 import type { Answer, AnswerCitation } from "./answer.js";
@@ -24,21 +24,28 @@ export interface ComposeOptions {
   readonly contradictions: Contradictions;
 }
 
+/** One question of a message: what was to be done for it, and what was found. */
+export interface Part {
+  readonly plan: Plan;
+  readonly evidence: Evidence;
+}
+
 /** Words an answer, gives every number its place, and checks both before anything leaves. */
 export function compose(
   question: Question,
-  plan: Plan,
-  evidence: Evidence,
+  parts: readonly Part[],
   store: FigureStore,
   options: ComposeOptions,
 ): Composed {
   const { language } = question.utterance;
   const words = wordingFor(language);
   const ledger = new Ledger(store);
-  const unit = "unit" in plan ? plan.unit : null;
-  const setting: Setting = { ledger, words, unit, convert: converted };
-  const status = statusOf(evidence);
-  const body = [...linesOf(evidence, setting), ...coarseLines(question.bodies, words, status)];
+  const setting: Setting = { ledger, words, unit: null, convert: converted };
+  const status = statusOfAll(parts);
+  const said = parts.flatMap(({ plan, evidence }) =>
+    linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
+  );
+  const body = [...new Set(said), ...coarseLines(question.bodies, words, status)];
   noteConflicts(setting, store, options.contradictions);
   const printed = [...ledger.printed, ...question.orgs];
   const lines = [
@@ -55,8 +62,8 @@ export function compose(
     figures: ledger.figures,
     citations: ledger.citations,
     notes: ledger.notes,
-    clarify: clarifyOf(evidence, words),
-    plan,
+    clarify: clarifyOf(parts, words),
+    plan: planOf(parts),
   };
   const failed = strays(draft, ledger, store);
   return failed.length === 0
@@ -77,6 +84,17 @@ function converted(derived: Derived, unit: MoneyWish): Derived | null {
       direction: derived.direction,
     }
   );
+}
+
+/** A message is answered where one of its questions is; the text says which are not. */
+function statusOfAll(parts: readonly Part[]): Answer["status"] {
+  const each = parts.map(({ evidence }) => statusOf(evidence));
+  return each.includes("answered") ? "answered" : (each[0] ?? "not_found");
+}
+
+function planOf(parts: readonly Part[]): MessagePlan {
+  const [only, ...others] = parts.map(({ plan }) => plan);
+  return only && others.length === 0 ? only : { op: "several", parts: parts.map(({ plan }) => plan) };
 }
 
 function statusOf(evidence: Evidence): Answer["status"] {
@@ -168,9 +186,10 @@ function originWords(citations: readonly AnswerCitation[], words: Wording, store
   return [urls[0] ?? words.urlUnknown, ...(marks.length > 0 ? [words.stamped(marks)] : [])].join(" · ");
 }
 
-function clarifyOf(evidence: Evidence, words: Wording): Answer["clarify"] {
-  if (evidence.kind !== "clarify") return null;
-  return { question: words.clarify(evidence.plan.reason), options: [...evidence.plan.options] };
+function clarifyOf(parts: readonly Part[], words: Wording): Answer["clarify"] {
+  const [only, ...others] = parts.map(({ evidence }) => evidence);
+  if (only?.kind !== "clarify" || others.length > 0) return null;
+  return { question: words.clarify(only.plan.reason), options: [...only.plan.options] };
 }
 
 function withheld(draft: Composed["answer"], words: Wording): Composed["answer"] {

@@ -13,6 +13,7 @@ type Computed = Omit<Derived, "measure" | "org" | "year">;
 export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
   if (plan.how === "share") return share(plan, sources);
   if (plan.scope.carryOver === "both") return betweenScopes(plan, sources);
+  if (plan.scope.period === "both") return betweenPeriods(plan, sources);
   if (plan.how === "average" && plan.targets.length === 1 && plan.orgs.length === 1)
     return averageOfProjects(plan, sources);
   const { found, missing } = locateAll(plan, sources);
@@ -67,7 +68,8 @@ function betweenScopes(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const [current] = read("without");
   const [carried] = read("only");
   const computed = whole && current ? differenceOf(termOf(whole), termOf(current)) : null;
-  if (!whole || !current || !computed) return lookUp({ ...plan, op: "lookup", counted: false }, sources);
+  if (!whole || !current || !computed)
+    return lookUp({ ...plan, op: "lookup", counting: null, words: "" }, sources);
   const result = { ...named(computed, plan, [whole]), measure: `${whole.name}中的上年结转` };
   const same = carried?.figures[0].value === computed.value ? carried : null;
   return {
@@ -77,6 +79,28 @@ function betweenScopes(plan: PlanOf<"compute">, sources: Sources): Evidence {
     operands: [whole, current, ...(same ? [same] : [])],
     base: null,
     printed: same?.figures[0] ?? null,
+  };
+}
+
+/** What the whole period has beyond the year, of one project or target. */
+function betweenPeriods(plan: PlanOf<"compute">, sources: Sources): Evidence {
+  const [whole, year] = (["实施期", "年度"] as const).map(
+    (period) => locateAll({ ...plan, scope: { ...plan.scope, period } }, sources).found[0],
+  );
+  const read = whole?.figures[0].columnKey === "实施期" && year?.figures[0].columnKey === "年度";
+  const computed = whole && year && read ? differenceOf(termOf(whole), termOf(year)) : null;
+  if (!whole || !year || !computed)
+    return lookUp({ ...plan, op: "lookup", counting: null, words: "" }, sources);
+  return {
+    kind: "calculation",
+    how: "difference",
+    result: named(computed, plan, [whole]),
+    operands: [
+      { ...whole, name: `${whole.name}（实施期）` },
+      { ...year, name: `${year.name}（年度）` },
+    ],
+    base: null,
+    printed: null,
   };
 }
 

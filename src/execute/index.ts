@@ -1,10 +1,11 @@
-import type { Plan } from "../plan/index.js";
+import type { Plan, PlanOf } from "../plan/index.js";
 import { compute } from "./compute.js";
 import { consistency } from "./consistency.js";
 import { define } from "./definitions.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
 import { overview } from "./overview.js";
+import { prices } from "./quantities.js";
 import { rank } from "./rank.js";
 import { reasons } from "./reasons.js";
 import { type TextSources, texts } from "./texts.js";
@@ -39,7 +40,7 @@ export async function execute(plan: Plan, sources: TextSources): Promise<Evidenc
     case "list":
       return list(plan, sources);
     case "explain":
-      return (plan.what === "reason" ? reasons(plan, sources) : null) ?? texts(plan, sources);
+      return explain(plan, sources);
     case "define":
       return define(plan, sources);
     case "overview":
@@ -51,4 +52,12 @@ export async function execute(plan: Plan, sources: TextSources): Promise<Evidenc
     case "decline":
       return { kind: "declined", plan };
   }
+}
+
+/** The reason a document gives, the price of one unit; else the sentences that say most of what is asked. */
+async function explain(plan: PlanOf<"explain">, sources: TextSources): Promise<Evidence> {
+  if (plan.what === "reason") return reasons(plan, sources) ?? texts(plan, sources);
+  if (plan.what === "text") return texts(plan, sources);
+  const found = prices(plan, sources);
+  return found.length > 0 ? { kind: "values", found, missing: [] } : texts({ ...plan, targets: [] }, sources);
 }

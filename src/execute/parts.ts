@@ -26,7 +26,7 @@ export function parts(plan: PlanOf<"list">, record: DocumentRecord, sources: Sou
     kind: "list",
     title: whole.name,
     record,
-    total: others.length > 0 ? null : whole.figures[0],
+    total: others.length > 0 || whole.sum ? null : whole.figures[0],
     items,
     count: null,
     remarks: whole.remarks,

@@ -39,7 +39,7 @@ export function rankSentences(words: string, candidates: readonly Sentence[], or
 }
 
 /** Places and the body's kind say nothing about which of its sentences is meant. */
-function withoutName(words: string, org: string): string {
+export function withoutName(words: string, org: string): string {
   const parts = org.match(/.{2,}?(?:省|市|区|县|旗|局|委员会)/gu) ?? [];
   return [org, ...parts, ...parts.map((part) => part.slice(0, -1))].reduce(
     (text, part) => text.replaceAll(part, "|"),

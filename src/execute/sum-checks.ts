@@ -25,8 +25,9 @@ interface Addition {
 
 /** Sums that the question sets up: parts of a total, columns of a row, one total against several others. */
 export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+  const scope = { ...plan.scope, table: plan.scope.table === "绩效目标表" ? null : plan.scope.table };
   const { found } = locateAll(
-    { ...plan, orgs: [record.org], years: [{ kind: "stated", year: record.year }] },
+    { ...plan, scope, orgs: [record.org], years: [{ kind: "stated", year: record.year }] },
     sources,
   );
   const projects = found.find(({ name }) => name === "项目支出");

@@ -1,10 +1,11 @@
-import type { Fact, Passage, Statement } from "../budget/index.js";
+import { type Fact, labelKey, type Passage, type Statement } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import { projectKey } from "../question/index.js";
 import type { DocumentRecord, PassageIndex } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { rankSentences, type Sentence } from "./sentences.js";
+import { officesCounted, topicOf } from "./topics.js";
 import { locateAll, noDocument } from "./values.js";
 import { chooseDocuments } from "./years.js";
 
@@ -21,6 +22,8 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
   const records = chosen.flatMap(({ record }) => (record ? [record] : []));
   const first = records[0];
   if (!first) return noDocument(plan, sources);
+  const offices = plan.targets.length === 0 ? officesCounted(plan.words, first, sources) : null;
+  if (offices) return { kind: "texts", title: "", values: [], ...offices };
   const quotations = await quotationsOf(plan, records, sources);
   if (quotations.length === 0) return unanswered(plan, first, sources);
   return {
@@ -41,6 +44,9 @@ async function quotationsOf(
   if (named.length > 0) return named;
   const ofProject = records.flatMap((record) => projectFacts(plan, record, sources));
   if (ofProject.length > 0) return ofProject;
+  if (asksFieldOfProject(plan)) return [];
+  const onTopic = records.flatMap((record) => topicOf(plan.words, record, sources));
+  if (onTopic.length > 0) return onTopic;
   return (await Promise.all(records.map((record) => found(plan.words, record, sources)))).flat();
 }
 
@@ -57,8 +63,9 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
     },
     sources,
   );
-  if (found.length > 0) return { kind: "values", found, missing: [] };
-  const name = plan.targets.map(nameOf).join("、");
+  const field = asksFieldOfProject(plan);
+  if (found.length > 0 && !field) return { kind: "values", found, missing: [] };
+  const name = [...plan.targets.map(nameOf), ...(field ? [field] : [])].join("的");
   const missing = {
     kind: "missing" as const,
     org: record.org,
@@ -74,8 +81,11 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
 const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
   [/依据|立的?项|哪[个份]文件|什么文件|文号|basis/u, /立项依据/u],
   [/必要|为什么要|为啥要/u, /必要性/u],
-  [/主管部门|归哪|哪个部门/u, /主管部门/u],
-  [/实施单位|谁实施/u, /实施单位/u],
+  [/主管部门|归哪|哪个部门|主管单位|competent (?:authority|department)/u, /主管部门/u],
+  [
+    /实施单位|谁实施|哪个单位(?:来|负责)?(?:实施|干|做|执行)|(?:谁|哪家)(?:来)?(?:实施|执行)|implement/u,
+    /实施单位/u,
+  ],
   [/措施|制度|怎么保证/u, /措施/u],
   [/实施计划|怎么实施|怎么安排|计划怎么/u, /实施计划/u],
   [/属性|一次性|经常性/u, /项目属性/u],
@@ -83,6 +93,13 @@ const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
   [/总体目标|目标是/u, /总体目标|绩效目标/u],
   [/干嘛|干啥|做啥|干什么|做什么|用来|用途|用于|概况|内容|花在|what .{0,20}for/u, /概况|资金用途/u],
 ];
+
+/** 某项目的主管部门: a field of that project's sheet, which no other project's field answers. */
+function asksFieldOfProject({ targets, words }: PlanOf<"explain">): string | null {
+  const ofProject = targets.some((target) => target.kind === "label" && target.family === "project");
+  const field = /主管部门|实施单位|谁实施|哪个单位实施|项目属性|项目期/u.exec(words)?.[0] ?? null;
+  return ofProject ? field : null;
+}
 
 /** Of a project that is named, the text that the question's words ask for. */
 function projectFacts(
@@ -111,16 +128,48 @@ function namedFacts(plan: PlanOf<"explain">, record: DocumentRecord, { lexicon }
     (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
   );
   const keys = new Set(labels.map((target) => (target.kind === "label" ? target.key : "")));
-  const own = lexicon
-    .labelsOf(record.file)
-    .index.labels.filter(({ family, key }) => family === "fact" && keys.has(key))
-    .flatMap(({ facts }) => facts);
+  const facts = lexicon.labelsOf(record.file).index.labels.filter(({ family }) => family === "fact");
+  const named = facts.filter(({ key }) => keys.has(key)).flatMap((label) => label.facts);
+  const own = withNeighbours(
+    named,
+    facts.flatMap((label) => label.facts),
+    plan.words,
+  );
   const projectName =
     project?.kind === "label" ? (project.family === "project" ? project.key : project.project) : null;
   const chosen = projectName
     ? own.filter((fact) => fact.project !== null && sameProject(fact.project, projectName))
     : own;
   return chosen.map((fact) => quoteFact(fact, record));
+}
+
+/** What the columns of a body's own row are called besides. */
+const FIELD_WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/级别|规格/u, /规格|级别/u],
+  [/性质/u, /性质/u],
+  [/保障形式|经费(?:来源|形式)|怎么保障/u, /经费保障|保障形式/u],
+];
+
+/** 规格和经费保障形式: fields of the same row that the question names besides. */
+function withNeighbours(named: readonly Fact[], all: readonly Fact[], words: string): readonly Fact[] {
+  const holders = new Set(named.map(holderOf));
+  const beside = all.filter(
+    (fact) =>
+      !named.includes(fact) && holders.has(holderOf(fact)) && isNamedIn(fact.labels.at(-1) ?? "", words),
+  );
+  return [...named, ...beside].toSorted((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function holderOf({ project, labels }: Fact): string {
+  return [project ?? "", ...labels.slice(0, -1)].join("|");
+}
+
+function isNamedIn(label: string, words: string): boolean {
+  const field = labelKey(label);
+  return (
+    (field.length >= 3 && words.includes(field)) ||
+    FIELD_WORDS.some(([asked, printed]) => asked.test(words) && printed.test(label))
+  );
 }
 
 function sameProject(a: string, b: string): boolean {
@@ -202,16 +251,17 @@ function countIn(
   record: DocumentRecord,
 ): Derived | null {
   if (!/几个|多少个|几项|几大|how many|number of/u.test(plan.words)) return null;
-  const items = quotations
-    .flatMap(({ statement }) => ENUMERATION.exec(statement.text)?.[1]?.split(/、/u) ?? [])
-    .slice(0, 30);
+  const named = quotations.flatMap(
+    ({ statement }) => ENUMERATION.exec(statement.text)?.[1]?.split(/、/u) ?? [],
+  );
+  const items = [...new Set(named.map((item) => item.trim()))].slice(0, 30);
   if (items.length < 2) return null;
   const value = String(items.length);
   return {
     value,
     unit: "个",
     measure: "列举的个数",
-    formula: `${items.map((item) => item.trim()).join("、")}，共${value}个`,
+    formula: `${items.join("、")}，共${value}个`,
     direction: null,
     operands: [],
     org: record.org,

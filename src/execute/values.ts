@@ -4,6 +4,7 @@ import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
 import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
+import { counted, isCountOf, without } from "./quantities.js";
 import { chooseDocuments } from "./years.js";
 
 export interface Found {
@@ -32,36 +33,32 @@ export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sourc
   return { kind: "missing", missing };
 }
 
+/** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
+const MONEY_ASKED = /多少钱|多少元|多少万|几块|几元|(?:how much|cost|amount)/u;
+
+/** Where a number of things is asked for and an amount was found: the number instead, or besides. */
+function numbersAsked(
+  found: readonly Located[],
+  plan: PlanOf<"lookup">,
+  sources: Sources,
+): (Located | Missing)[] {
+  const { counting, words } = plan;
+  if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
+    return [...found];
+  const besides = counting !== "全年" && MONEY_ASKED.test(words);
+  return found.flatMap((located) => {
+    const number = counted(located, plan, sources);
+    return besides && number !== located ? [located, number] : [number];
+  });
+}
+
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const { found, missing } = plan.counted ? locateCounts(plan, sources) : locateAll(plan, sources);
+  const all = locateAll(plan, sources);
+  const checked = numbersAsked(all.found, plan, sources);
+  const found = checked.filter((one) => one.kind === "located");
+  const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
   if (found.length === 0) return { kind: "missing", missing };
   return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
-}
-
-/** Numbers of things: where a row prints both its amount and its number, the number; amounts alone are no answer. */
-function locateCounts(plan: PlanOf<"lookup">, sources: Sources): Found {
-  const first = locateAll(plan, sources);
-  if (first.found.length === 0 || !first.found.every(isAmount)) return first;
-  const counts = locateAll({ ...plan, scope: { ...plan.scope, column: "个数" } }, sources);
-  if (counts.found.length > 0 && !counts.found.some(isAmount)) return counts;
-  return { found: [], missing: first.found.map(notCounted) };
-}
-
-function isAmount({ figures: [figure] }: Located): boolean {
-  return figure.unit.includes("元");
-}
-
-/** An amount is there, and a number of things was asked for. */
-function notCounted({ record, target, name }: Located): Missing {
-  return {
-    kind: "missing",
-    org: record.org,
-    target,
-    name: `${name}的个数`,
-    reason: "row",
-    year: record.year,
-    disclosed: [record.year],
-  };
 }
 
 export function termOf({ figures, sum }: Located): Term {
@@ -80,8 +77,10 @@ export function changes(plan: PlanOf<"change">, sources: Sources): Evidence {
   const later = known.length === 0 ? laterChanges(plan, sources) : null;
   if (later) return later;
   if (known.length > 0) return { kind: "changes", changes: known, missing };
-  if (found.length > 0) return { kind: "values", found, missing };
-  return { kind: "missing", missing };
+  return {
+    kind: "missing",
+    missing: [...missing, ...found.map((located) => without(located, "增减变化"))],
+  };
 }
 
 function directionOf({ amount, rate, computed }: Change): Figure["direction"] {

@@ -141,7 +141,12 @@ function asksLevelToo({ utterance, targets }: Question): boolean {
 /** Times, differences, averages and sums of two or more. */
 function comparison(question: Question, asked: Asked): Plan | null {
   const sides = Math.max(asked.targets.length, asked.orgs.length, yearCount(asked));
-  if (asked.scope.carryOver === "both") return { op: "compute", ...asked, how: "difference" };
+  const oneItem = asked.targets.length === 1 && asked.orgs.length === 1;
+  if (
+    asked.scope.carryOver === "both" ||
+    (asked.scope.period === "both" && oneItem && wants(question, "difference"))
+  )
+    return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "times") && sides < 2 && asked.orgs.length === 1) return timesOverYears(asked);
   if (wants(question, "times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
   const gapBetweenTwo =

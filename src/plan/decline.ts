@@ -35,7 +35,7 @@ const BUDGET_WORDS =
 const NOT_HELD = /gdp|生产总值|常住人口|人口数|负债|债务余额|欠债|税收收入|财政收入|房价|人均收入/u;
 
 function notHeld(question: Question): Decline | null {
-  const named = question.targets.some(({ score }) => score === 1);
+  const named = !question.carried.includes("target") && question.targets.some(({ score }) => score === 1);
   return !named && NOT_HELD.test(question.utterance.text)
     ? decline(question, "not_found", "unknown-subject")
     : null;

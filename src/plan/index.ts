@@ -1,3 +1,4 @@
 export { nextQuestions } from "./follow-ups.js";
 export { planFor } from "./plan.js";
-export { type FigurePlan, type Plan, type PlanOf, planSchema } from "./schema.js";
+export { type FigurePlan, type MessagePlan, type Plan, type PlanOf, planSchema } from "./schema.js";
+export { severalPlans } from "./several.js";

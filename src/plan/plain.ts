@@ -1,5 +1,6 @@
 import type { Operation, Question } from "../question/index.js";
 import { type Asked, hasFewOpenWords, says, wants } from "./asked.js";
+import { asksForPrice, countingOf } from "./counting.js";
 import type { Plan, PlanOf } from "./schema.js";
 
 /** A plain look-up, a text, or the overview of a body that was only named. */
@@ -7,24 +8,23 @@ export function plain(question: Question, asked: Asked): Plan {
   const { targets, operations } = question;
   const facts = targets.filter((target) => target.kind === "label" && target.family === "fact");
   if (facts.length > 0 && facts.length >= targets.length - 1) return text(question, asked);
-  if (asksForRate(question)) return { ...text(question, asked), targets: [], value: false };
+  if (asksForPrice(question)) return { ...text(question, asked), what: "price", value: false };
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
-      : { op: "lookup", ...asked, scope: scopeOf(question, asked), counted: asksCountOfCarried(question) };
+      : lookup(question, { ...asked, scope: scopeOf(question, asked) });
   if (asksForTotal(question))
-    return {
-      op: "lookup",
-      ...asked,
-      targets: [{ kind: "measure", name: totalAsked(question) }],
-      counted: false,
-    };
+    return lookup(question, { ...asked, targets: [{ kind: "measure", name: totalAsked(question) }] });
   if (asksForStaff(question))
-    return { op: "lookup", ...asked, targets: [{ kind: "measure", name: "实有人数" }], counted: false };
+    return lookup(question, { ...asked, targets: [{ kind: "measure", name: "实有人数" }] });
   if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
     return text(question, asked);
   if (question.unexplained.length > 0) return text(question, asked);
   return { op: "overview", orgs: [...question.orgs], years: [...question.years] };
+}
+
+function lookup(question: Question, asked: Asked): PlanOf<"lookup"> {
+  return { op: "lookup", ...asked, counting: countingOf(question), words: question.utterance.text };
 }
 
 function text(question: Question, asked: Asked): PlanOf<"explain"> {
@@ -32,14 +32,6 @@ function text(question: Question, asked: Asked): PlanOf<"explain"> {
   const value =
     number && question.targets.some((target) => target.kind !== "label" || target.family !== "fact");
   return { op: "explain", ...asked, what: "text", words: question.utterance.text, value };
-}
-
-/** 多少件, 一共几个: asks for a number of what the turn before was about. */
-function asksCountOfCarried(question: Question): boolean {
-  return (
-    question.carried.includes("target") &&
-    says(question, /(?:几|多少)(?:个(?!月|亿|点)|件|人|名|家|次|辆|台|户)/u)
-  );
 }
 
 /** 几个 of a measure that is stated both as an amount and as a count. */
@@ -50,17 +42,6 @@ function scopeOf(question: Question, asked: Asked): Asked["scope"] {
 
 const PURPOSE =
   /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
-
-const PER_UNIT =
-  /(?:一个人|每个?人|一人|一个月|每个?月|一月|每次|一次|每天|一天|每[块份件亩]|单价).{0,8}(?:多少|几[个块百千]?)|(?:多少|几块)钱?(?:一|每)[个人块次月天份件]/u;
-
-/** 多少钱一个人: a price of one unit, which no amount of a whole item or project answers. */
-function asksForRate(question: Question): boolean {
-  const wholes = question.targets.every(
-    (target) => target.kind !== "label" || target.family === "project" || target.family === "subject",
-  );
-  return question.targets.length > 0 && wholes && says(question, PER_UNIT) && !wants(question, "average");
-}
 
 /** What offices there are and what they are called, their rank and who is above them. */
 const OFFICES =

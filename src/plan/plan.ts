@@ -48,12 +48,12 @@ function speaksOfOneBody(question: Question): boolean {
 
 function planOver(question: Question): Plan {
   const asked = askedOf(question);
-  if (isCellAlone(question)) return { op: "lookup", ...asked, counted: false };
+  if (isCellAlone(question)) return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
   if (wants(question, "reason")) return { op: "explain", ...asked, what: "reason", words, value: false };
-  if (asksForOffice(question))
+  if (asksForOffice(question) && !question.targets.some(({ kind }) => kind === "measure"))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
 }
@@ -67,7 +67,7 @@ function isCellAlone({ targets, operations }: Question): boolean {
 function asksForOffice(question: Question): boolean {
   return says(
     question,
-    /(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
+    /(?:几|多少)个(?:内设)?(?:股室|科室|处室|股(?!权|东|份)|处(?!级|理|方|罚))|how many (?:offices|divisions|sections)|(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
   );
 }
 
@@ -79,11 +79,12 @@ function definition(question: Question): PlanOf<"define"> {
 
 /** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
 function withTotal(question: Question): Question {
-  const compares = (["change", "rank", "difference", "times", "share", "sum"] as const).some((one) =>
-    wants(question, one),
+  const compares = (["change", "rank", "difference", "times", "share", "sum", "breakdown"] as const).some(
+    (one) => wants(question, one),
   );
   const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
+  if (sumsProjects(question)) return withMeasure(question, "项目支出");
   if (
     (question.targets.length > 0 && !guessed) ||
     !compares ||
@@ -92,10 +93,21 @@ function withTotal(question: Question): Question {
     !(guessed || hasFewOpenWords(question))
   )
     return question;
-  return {
-    ...question,
-    targets: [{ kind: "measure", name: "支出总计", span: { start: 0, end: 0 }, score: 1 }],
-  };
+  return withMeasure(question, "支出总计");
+}
+
+function withMeasure(question: Question, name: string): Question {
+  return { ...question, targets: [{ kind: "measure", name, span: { start: 0, end: 0 }, score: 1 }] };
+}
+
+/** 五个项目加起来: the total of the projects, with or without what was carried over. */
+function sumsProjects(question: Question): boolean {
+  return (
+    question.targets.length === 0 &&
+    wants(question, "sum") &&
+    says(question, /项目/u) &&
+    says(question, /[一二三四五六七八九十\d几]个|全部|所有|各个?/u)
+  );
 }
 
 const COLUMNS = new Set(["基本支出", "项目支出", "上年结转", "人员经费", "公用经费"]);

@@ -60,10 +60,9 @@ const threshold = z.object({
   unit: z.string(),
 });
 
-/** The machine-readable reading of a question; also what a model would have to return. */
-export const planSchema = z.discriminatedUnion("op", [
-  /** `counted`: a number of things is asked for, which no amount of money answers. */
-  z.object({ op: z.literal("lookup"), ...asked, counted: z.boolean() }),
+const singlePlan = z.discriminatedUnion("op", [
+  /** `counting`: what a number is asked of (人, 月; 个 for any thing), which no amount of money answers; 全年: twelve months of a price. */
+  z.object({ op: z.literal("lookup"), ...asked, counting: z.string().nullable(), words: z.string() }),
   z.object({
     op: z.literal("change"),
     ...asked,
@@ -91,7 +90,8 @@ export const planSchema = z.discriminatedUnion("op", [
   z.object({
     op: z.literal("explain"),
     ...asked,
-    what: z.enum(["reason", "text"]),
+    /** `price`: the price of one unit, else the sentence that says it. */
+    what: z.enum(["reason", "text", "price"]),
     words: z.string(),
     value: z.boolean(),
   }),
@@ -123,7 +123,17 @@ export const planSchema = z.discriminatedUnion("op", [
   }),
 ]);
 
-export type Plan = z.infer<typeof planSchema>;
+/** The machine-readable reading of a question; also what a model would have to return. */
+export const planSchema = z.union([
+  singlePlan,
+  /** Several questions of different kinds in one message, in their order. */
+  z.object({ op: z.literal("several"), parts: z.array(singlePlan) }),
+]);
+
+/** What to do for one question. */
+export type Plan = z.infer<typeof singlePlan>;
+/** What to do for a message, which may hold several questions. */
+export type MessagePlan = z.infer<typeof planSchema>;
 export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
 /** A plan that asks about figures. */
 export type FigurePlan = Extract<Plan, { targets: unknown }>;

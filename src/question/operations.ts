@@ -42,7 +42,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "breakdown",
-    /都有什么|什么内容|有啥内容|分成?[几一二三四五六七八九十\d]+项|各花|都买|买的?啥|啥类|哪[一几]?类|哪几块|哪[几些]个?.{0,3}科目|分到哪|各控制|按.{0,4}(?:大类|科目|功能|类)|咋花|咋用|一项项|花在哪|花到哪|用在哪|用到哪|都花|构成|组成|怎么分|分着花|怎么花|明细|细分|细项|分项|具体有哪些开支|包括哪些(?:支出|开支|内容|部分)|由哪|花哪|用途|花在什么|拆开|拆分|怎么用|怎么安排|投向|break\s?down|composed of|made up of|consist of|what .{0,30}spent on|where .{0,20}(?:go|spent)|itemi[sz]e/u,
+    /都有什么|什么内容|有啥内容|分成?[几一二三四五六七八九十\d]+项|各花|都买|买的?啥|啥类|哪[一几]?类|哪几块|(?:花|用|分)在?(?:了)?几块|哪[几些]个?.{0,3}科目|分到哪|各控制|按.{0,4}(?:大类|科目|功能|类)|咋花|咋用|一项项|花在哪|花到哪|用在哪|用到哪|都花|构成|组成|怎么分|分着花|怎么花|明细|细分|细项|分项|具体有哪些开支|包括哪些(?:支出|开支|内容|部分)|由哪|花哪|用途|花在什么|拆开|拆分|怎么用|怎么安排|投向|break\s?down|composed of|made up of|consist of|what .{0,30}spent on|where .{0,20}(?:go|spent)|itemi[sz]e/u,
   ],
   ["count", /几个(?!钱|亿|月)|多少个(?!亿)|几项|多少项|几笔|几类|几张|几种|数量是|how many|number of/u],
   [
@@ -118,7 +118,7 @@ export function findUnit(text: string): MoneyWish | null {
     return "亿元";
   if (/多少万|几万|换成万|用万元|万元为单位|in ten thousand|in 万元/u.test(text)) return "万元";
   if (
-    /多少元|几元|换成元|用元|以元|元为单位|多少块|几块钱?|到元|别跟我说万|不要万|in yuan|in rmb|how many yuan|单位是?元/u.test(
+    /多少元|几元|换成元|用元|以元|元为单位|多少块|(?<!哪)几块钱?|到元|别跟我说万|不要万|in yuan|in rmb|how many yuan|单位是?元/u.test(
       text,
     )
   )
