@@ -9,6 +9,7 @@ export {
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";
 export { questionsIn } from "./parts.js";
+export { yearOfName } from "./project-years.js";
 export type {
   Bodies,
   Language,

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from "../store/index.js";
 import { compact } from "./compact.js";
+import type { Label } from "./labels/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
 import { isScriptNeutral, normalise } from "./normalise.js";
@@ -13,6 +14,7 @@ import {
   findUnit,
   leans,
 } from "./operations.js";
+import { withNamedYears } from "./project-years.js";
 import { findScope, scopeSpans } from "./scope.js";
 import type { Bodies, Links, Span, Target, TargetsFound, Utterance } from "./types.js";
 import { findYears } from "./years.js";
@@ -54,7 +56,14 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
     years,
     lexicon,
   );
-  const links = linksOf(utterance, bodies, { years, against }, found);
+  const own = labelsAsked(orgs.names, years, lexicon);
+  const named = withNamedYears(utterance.text, found.targets, years, own);
+  const links = linksOf(
+    utterance,
+    bodies,
+    { years: named.years, against },
+    { ...found, targets: named.targets },
+  );
   return carryOver(
     { ...links, orgs: orgs.names, everyBody: orgs.every, carried: orgs.carried ? ["body"] : [], before: [] },
     previous,
@@ -106,6 +115,14 @@ function documentsAsked(
   const asked = years.map((wish) => (wish.kind === "stated" ? wish.year : latest + wish.offset));
   const held = documents.filter(({ year }) => asked.includes(year));
   return held.length > 0 ? held : documents.slice(0, 1);
+}
+
+/** The labels of the documents asked about. */
+function labelsAsked(orgs: readonly string[], years: Links["years"], lexicon: Lexicon): readonly Label[] {
+  return orgs
+    .slice(0, LABELS_OF_BODIES)
+    .flatMap((org) => documentsAsked(lexicon.documentsOf(org), years))
+    .flatMap(({ file }) => lexicon.labelsOf(file).index.labels);
 }
 
 function findTargets(
