@@ -7,7 +7,14 @@ import {
   type Statement,
   withoutOrdinal,
 } from "../budget/index.js";
-import { type Label, type Lexicon, projectKey, type Scope, type Target } from "../question/index.js";
+import {
+  type Label,
+  type Lexicon,
+  projectKey,
+  type Scope,
+  type Target,
+  yearOfName,
+} from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
@@ -125,7 +132,14 @@ function tablePlaces(measure: Measure, { table, carryOver }: Scope): readonly Me
     ...printed,
     ...rows.slice(0, 2),
     ...(printed.length > 0 ? [] : rows.slice(2).filter((place) => place.column === measure.name)),
+    ...(printed.length > 0 ? [] : wholeOf(measure, table, column)),
   ];
+}
+
+/** 国有资本经营预算表里的支出合计: the table's own total row. */
+function wholeOf({ name }: Measure, table: Scope["table"], column: string): readonly MeasurePlace[] {
+  const ofSpending = name === "支出总计" && table !== null && !table.includes("收入");
+  return ofSpending ? [{ table, row: "合计", column }] : [];
 }
 
 function withoutCarryOver(measure: Measure): readonly MeasurePlace[] {
@@ -199,11 +213,18 @@ function labelFigures(
   const twins = classified
     ? labels.filter(({ key, family }) => key === label.key && (family === "subject" || family === "division"))
     : [label];
-  return fromLabel(
-    label.family,
-    twins.flatMap(({ figures }) => figures),
-    scope,
-  );
+  const figures = twins.flatMap((twin) => twin.figures);
+  const own = label.family === "project" ? ofNamedYear(figures, target.name, record.year) : figures;
+  return fromLabel(label.family, own, scope);
+}
+
+/** 2030年校舍维修 beside 2029年校舍维修: of projects that only the year in the name tells apart, one. */
+function ofNamedYear(figures: readonly Figure[], name: string, year: number | null): readonly Figure[] {
+  const yearOf = ({ project }: Figure): number | null => (project ? yearOfName(project) : null);
+  const years = new Set(figures.map(yearOf));
+  if (years.size < 2) return figures;
+  const wanted = [year, yearOfName(name)].find((one) => one !== null && years.has(one));
+  return wanted === undefined ? figures : figures.filter((figure) => yearOf(figure) === wanted);
 }
 
 /** The label of that name in this document: same family and project, else same name in any family. */

@@ -48,7 +48,8 @@ function speaksOfOneBody(question: Question): boolean {
 
 function planOver(question: Question): Plan {
   const asked = askedOf(question);
-  if (isCellAlone(question)) return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
+  if (isCellAlone(question))
+    return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);

@@ -10,6 +10,7 @@ function kindOf(plan: Plan): string {
 const TELLS: Readonly<Record<string, readonly string[]>> = {
   change: ["lookup", "change"],
   reason: ["lookup", "change", "reason"],
+  count: ["lookup", "count"],
   list: ["list"],
   rank: ["rank"],
   text: [],

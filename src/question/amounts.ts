@@ -15,11 +15,13 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
   块: "元",
 };
 
-/** 那37万: something is meant by its amount; the project or group that has it, said in whole units or exactly. */
+/** 210多少, 那37万: something is meant by its code or its amount; the project or group that has it, said in whole units or exactly. */
 export function amountTargets(text: string, documents: readonly DocumentLabels[]): TargetLink[] {
   const match = AMOUNT.exec(text);
   const said = match?.[1] ?? match?.[3];
   const unit = UNITS[match?.[2] ?? match?.[4] ?? ""];
+  const coded = codeTargets(text, documents);
+  if (coded.length > 0) return coded;
   if (!match || !said || !unit || /超过|大于|以上|以下|低于|不到|不少于|不低于/u.test(text)) return [];
   const label = documents
     .flatMap(({ index }) => index.labels)
@@ -42,6 +44,18 @@ function isNamedByAmount({ family, figures }: Label, said: string, unit: MoneyUn
       isMoney(figure.unit) &&
       startsAs(printDecimal(convertMoney(decimal(figure.value), figure.unit, unit)), said),
   );
+}
+
+const BARE_CODE =
+  /(?<![\d.])([125]\d{2}|[23]\d{4})(?=\s*(?:这个)?(?:科目)?(?:是|有|一共|共)?(?:多少|$|支出))/u;
+
+/** 某局210多少: a number by itself that is the code of a subject of the documents. */
+function codeTargets(text: string, documents: readonly DocumentLabels[]): TargetLink[] {
+  const match = BARE_CODE.exec(text);
+  const code = match?.[1];
+  const held = documents.some(({ index }) => index.labels.some(({ codes }) => code && codes.includes(code)));
+  if (!match || !code || !held) return [];
+  return [{ kind: "code", code, span: { start: match.index, end: match.index + code.length }, score: 1 }];
 }
 
 /** 12 for 12, 12 for 12.34: the printed amount, or its whole part. */

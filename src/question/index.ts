@@ -5,6 +5,7 @@ export {
   type LabelFamily,
   projectKey,
   similarWords,
+  yearOfName,
 } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";

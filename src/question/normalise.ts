@@ -78,7 +78,7 @@ function languageOf(folded: string, simplified: string): Language {
 function isEnglishSentence(folded: string, han: number): boolean {
   const functionWords =
     folded.match(
-      /\b(?:the|is|are|was|were|of|for|how|what|when|where|which|who|why|did|does|do|in|by|much|many|and|to|has|have|give|me|show|list|tell|compare)\b/gu,
+      /\b(?:the|is|are|was|were|of|for|how|what|when|where|which|who|why|did|does|do|in|by|much|many|and|to|has|have|give|me|show|list|tell|compare|any|there|does|should|would|can|with|between|from|consistent|match)\b/gu,
     )?.length ?? 0;
   return functionWords >= 2 || han === 0;
 }

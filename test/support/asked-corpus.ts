@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { type Answerer, createAnswerer } from "../../src/answer.js";
 import type { Answer } from "../../src/compose/index.js";
 import { buildIndex } from "../../src/ingest.js";
-import type { Plan } from "../../src/plan/index.js";
+import type { MessagePlan } from "../../src/plan/index.js";
 import {
   createLexicon,
   type Lexicon,
@@ -24,7 +24,7 @@ export interface AskedCorpus {
   readonly withheld: readonly string[];
   /** The answer to the last of several questions of one conversation. */
   ask(...questions: readonly string[]): Promise<Answer>;
-  plan(...questions: readonly string[]): Promise<Plan>;
+  plan(...questions: readonly string[]): Promise<MessagePlan>;
   /** The last question as read in the light of those before it. */
   read(...questions: readonly string[]): Promise<Question>;
 }

@@ -117,7 +117,9 @@ export class BodyFinder {
 
   /** 教育局 without a place. */
   private bareSectors(text: string, mentions: readonly Mention[]): Mention[] {
-    const bodies = this.sectorForms.filter((form) => /[局委院部会厅办]$/u.test(form));
+    const bodies = this.sectorForms.filter((form) =>
+      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
+    );
     const found: Mention[] = [];
     for (const form of bodies) {
       const at = text.indexOf(form);

@@ -62,9 +62,16 @@ function sectorForms(sector: string): string[] {
   const known = Object.entries(SECTOR_FORMS).find(
     ([full, forms]) => full === sector || forms.includes(sector),
   );
-  return [...new Set([sector, ...(known ? [known[0], ...known[1]] : [])])].sort(
+  return [...new Set([sector, ...(known ? [known[0], ...known[1]] : []), ...townshipForms(sector)])].sort(
     (a, b) => b.length - a.length,
   );
+}
+
+/** 河口镇人民政府 is called 河口镇政府 and 河口镇 too, a subdistrict office by its street. */
+function townshipForms(sector: string): string[] {
+  const [, township, kind] = /^(.{1,6}(?:镇|乡|街道|苏木))(人民政府|办事处)$/u.exec(sector) ?? [];
+  if (!township) return [];
+  return [township, ...(kind === "办事处" ? [`${township}办`] : [`${township}政府`])];
 }
 
 /** 砚溪市 and 砚溪 for a place; places without a stem of two characters only in full. */

@@ -1,4 +1,4 @@
-export { isProjectTotal, type Label, labelsOf, type NumberKind, projectKey } from "./label.js";
+export { isProjectTotal, type Label, labelsOf, type NumberKind, projectKey, yearOfName } from "./label.js";
 export {
   contentGrams,
   type LabelIndex,

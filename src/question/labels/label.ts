@@ -91,6 +91,12 @@ export function projectKey(name: string): string {
   return key.length > 0 ? key : labelKey(name);
 }
 
+/** The year that a printed name opens with: 2030年校舍维修 → 2030. */
+export function yearOfName(name: string): number | null {
+  const year = /^\s*(20\d{2})年度?/u.exec(name)?.[1];
+  return year ? Number(year) : null;
+}
+
 function isOfSheet({ table }: Figure): boolean {
   return table === "绩效目标表" || table === "整体绩效目标表";
 }
