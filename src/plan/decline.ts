@@ -57,7 +57,10 @@ function refused(question: Question): Decline | null {
   if (refusal === "personal")
     return asksNameOfThing(question) ? null : decline(question, "refused", "personal");
   const exact = question.targets.filter(({ score }) => score === 1);
-  if (refusal === "near-scope") return exact.length > 0 ? null : decline(question, "not_found", "near-scope");
+  if (refusal === "near-scope") {
+    const held = exact.length > 0 || (asksForTargets(question) && question.targets.length > 0);
+    return held ? null : decline(question, "not_found", "near-scope");
+  }
   const targetNamed = exact.some(
     (target) => target.kind === "label" && (target.family === "indicator" || target.family === "item"),
   );

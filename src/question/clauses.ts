@@ -14,8 +14,9 @@ export function clausesOf(text: string): Clause[] {
   const chinese = /\p{Script=Han}/u.test(text);
   const space = chinese && !/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u.test(text) ? " " : "";
   const opposed = /几倍|多少倍|差多少|比.{1,14}(?:多|少|高|低|大|小)/u.test(text) ? "|是|比" : "";
+  const added = /加/u.test(text) ? "|再?加上|外加" : "";
   const joined = ENUMERATES.test(text) ? "|跟|和|与|以及" : "";
-  const pattern = new RegExp(`(?:[${ALWAYS}${space}]|占|除以${joined}${opposed})+`, "gu");
+  const pattern = new RegExp(`(?:[${ALWAYS}${space}]|占|除以${added}${joined}${opposed})+`, "gu");
   const clauses: Clause[] = [];
   let start = 0;
   for (const match of text.matchAll(pattern)) {

@@ -3,7 +3,7 @@ import { amountTargets } from "./amounts.js";
 import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
-import { type Label, projectKey } from "./labels/index.js";
+import { contentGrams, type Label, projectKey } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
@@ -27,7 +27,7 @@ export function linkTargets(
 ): TargetsFound {
   const rest = masked(text, taken);
   const codes = findCodes(rest);
-  const exact = exactCandidates(masked(rest, codes), documents);
+  const exact = exactCandidates(masked(rest, codes), documents).filter((one) => !isOfSomeName(one, rest));
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
@@ -44,6 +44,14 @@ export function linkTargets(
     unexplained: unexplainedWords(open, similar),
     names: [],
   };
+}
+
+/** 基金监管项目预算: the budget of a project that is named, not the whole of all projects. */
+function isOfSomeName({ meaning, start }: Candidate, text: string): boolean {
+  if (meaning.kind !== "measure" || meaning.name !== "项目支出" || !/^项目(?!支出)/u.test(text.slice(start)))
+    return false;
+  const before = /[\p{Script=Han}]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  return contentGrams(before).size > 0;
 }
 
 const PROCURED: Readonly<Record<string, string>> = {
@@ -80,16 +88,19 @@ function findCodes(text: string): (TargetLink & Span)[] {
     });
 }
 
-function exactCandidates(text: string, documents: readonly DocumentLabels[]): Candidate[] {
+function exactCandidates(text: string, documents: readonly DocumentLabels[]): readonly Candidate[] {
   const dense = compact(text);
   const fromLabels = documents.flatMap(({ phrases, index }) => [
+    ...byDocumentNumber(text, index.labels),
     ...phrases
       .find(dense.text)
       .filter(isTelling)
       .map((match) => labelCandidate(match, dense)),
     ...partlyNamed(dense, index.labels),
   ]);
-  const chinese = CHINESE_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
+  const chinese = CHINESE_VOCABULARY.find(dense.text)
+    .filter((match) => !isWithinNames(match, dense.text, documents))
+    .map((match) => meaningCandidate(match, dense));
   const english = ENGLISH_VOCABULARY.find(text).map(({ start, end, value }) => ({
     start,
     end,
@@ -102,7 +113,27 @@ function exactCandidates(text: string, documents: readonly DocumentLabels[]): Ca
     own.every((mine) => apart(one, mine)),
   );
   const exact = withoutOverlaps([...own, ...others]);
-  return exact.length > 0 ? exact : soundingAlike(dense, documents);
+  return exact.length > 0 ? withLongerSounds(exact, dense) : soundingAlike(dense, documents);
+}
+
+/** 车补 in 校车补贴: a short word of which both ends go on into words that the documents' own names hold. */
+function isWithinNames(
+  { phrase, start, end }: PhraseMatch<Meaning>,
+  text: string,
+  documents: readonly DocumentLabels[],
+): boolean {
+  if (phrase.length !== 2) return false;
+  const before = text.slice(start - 1, start + 1);
+  const behind = text.slice(end - 1, end + 1);
+  return start > 0 && documents.some(({ index }) => index.names.has(before) && index.names.has(behind));
+}
+
+/** 绩校工资: a word wrong by one character, that holds a shorter word which is right. */
+function withLongerSounds(exact: readonly Candidate[], dense: Compact): readonly Candidate[] {
+  const longer = SOUND_VOCABULARY.find(dense.text, 4)
+    .map((match) => meaningCandidate(match, dense))
+    .filter((one) => exact.some((short) => contains(one, short)));
+  return longer.length === 0 ? exact : withoutOverlaps([...exact, ...longer]);
 }
 
 /** Beside a project that is named, the labels of its own sheet are telling however short: 某项目的印刷费. */
@@ -144,9 +175,9 @@ function withinProject(
 function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Candidate[] {
   const content = dense.text.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}]/gu, "");
   const shortest = content.length <= 3 ? Math.max(2, content.length) : 4;
-  const vocabulary = SOUND_VOCABULARY.find(dense.text, shortest).map((match) =>
-    meaningCandidate(match, dense),
-  );
+  const vocabulary = SOUND_VOCABULARY.find(dense.text, Math.min(3, shortest))
+    .filter((match) => match.end - match.start >= shortest || mostlyWritten(match, dense.text))
+    .map((match) => meaningCandidate(match, dense));
   const labels = documents.flatMap(({ sounds }) =>
     sounds()
       .find(dense.text, shortest)
@@ -155,12 +186,31 @@ function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Ca
   return withoutOverlaps([...vocabulary, ...labels]);
 }
 
+/** Whether all characters but one are written as they should be. */
+function mostlyWritten({ phrase, start }: PhraseMatch<unknown>, text: string): boolean {
+  const right = [...phrase].filter((character, at) => text[start + at] === character).length;
+  return right >= phrase.length - 1;
+}
+
 /** Short labels of sentences and sheets (工作经费, 发放) are ordinary words: they are left to similarity. */
 function isTelling({ phrase, value }: PhraseMatch<readonly Label[]>): boolean {
   return (
     phrase.length > 4 ||
     value.some(({ family }) => ["subject", "economic", "division", "project", "fund"].includes(family))
   );
+}
+
+/** 冀财社158号, 226号文: a project by the number of the document that gave the money, where one only has it. */
+function byDocumentNumber(text: string, labels: readonly Label[]): Candidate[] {
+  return [
+    ...text.matchAll(/(?:\p{Script=Han}{1,4}[〔【[(（]?(?:20\d{2})?[〕】\])）]?)?(\d{1,4})号/gu),
+  ].flatMap((match) => {
+    const numbered = new RegExp(`(?<!\\d)${match[1]}号`, "u");
+    const named = labels.filter(({ family, name }) => family === "project" && numbered.test(name));
+    const keys = new Set(named.map(({ name }) => projectKey(name)));
+    const span = { start: match.index, end: match.index + match[0].length };
+    return keys.size === 1 ? [{ ...span, meaning: { kind: "labels" as const, labels: named } }] : [];
+  });
 }
 
 const SHORTEST_PART = 5;

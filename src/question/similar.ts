@@ -105,7 +105,10 @@ function isOfSomeProject(target: TargetLink): boolean {
 }
 
 const PROJECT_CUE =
-  /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|$)|那项|\bproject\b)/u;
+  /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|预算|经费|资金|$)|那项|\bproject\b)/u;
+
+/** 征缴、档案、监管这三个项目: every part of the list is one. */
+const PROJECT_LIST_CUE = /(?:这|那|的|等)?[两二三四五六七八九十几\d]个项目|\bprojects\b/u;
 
 /** 征缴那个项目: clauses that say they mean a project. */
 function similarProjects(
@@ -113,8 +116,12 @@ function similarProjects(
   { rest, documents }: Open,
   needed: boolean,
 ): TargetLink[] {
+  const listed = clauses.length > 1 && PROJECT_LIST_CUE.test(rest);
   return clauses.flatMap((clause) => {
-    if (!(needed || PROJECT_CUE.test(rest.slice(clause.start, clause.end))) || !saysSomething(clause))
+    if (
+      !(needed || listed || PROJECT_CUE.test(rest.slice(clause.start, clause.end))) ||
+      !saysSomething(clause)
+    )
       return [];
     const matches = documents.flatMap(({ index }) => matchLabels(clause.text, index));
     const best = matches

@@ -3,7 +3,7 @@ import type { Span, YearWish } from "./types.js";
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/今年|本年度(?!预算)|这一年|这年|当前年度|最新一?年?|this year|the current year/gu, 0],
   [
-    /去年(?!没|未|剩|的?结转|的?结余|带)|上一年度?|上年度?(?!结转|结余|剩|财政|没)|头年|last year|the previous year|previous year|prior year|the year before/gu,
+    /去年(?![末底]|没|未|剩|的?结转|的?结余|带)|上一年度?|上年度?(?![末底]|结转|结余|剩|财政|没)|头年|last year|the previous year|previous year|prior year|the year before/gu,
     -1,
   ],
   [/前年|the year before last/gu, -2],

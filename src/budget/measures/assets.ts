@@ -174,6 +174,10 @@ export const ASSETS: readonly Measure[] = [
       "办公室多大",
       "办公楼多大",
       "办公场地",
+      "办公楼",
+      "办公大楼",
+      "办公场所",
+      "办公的房子",
     ],
     [
       "office space",

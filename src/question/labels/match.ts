@@ -5,6 +5,8 @@ import type { Label, NumberKind } from "./label.js";
 /** Labels of one document with the weight of each gram: rare ones tell more. */
 export interface LabelIndex {
   readonly labels: readonly Label[];
+  /** Grams of the names of projects and indicators. */
+  readonly names: ReadonlySet<string>;
   readonly weight: (gram: string) => number;
 }
 
@@ -25,7 +27,8 @@ export function labelIndex(labels: readonly Label[]): LabelIndex {
     const count = documents.get(gram);
     return count ? Math.log(1 + labels.length / count) : rarest;
   };
-  return { labels, weight };
+  const named = labels.filter(({ family }) => family === "project" || family === "indicator");
+  return { labels, names: new Set(named.flatMap(({ grams: own }) => [...own])), weight };
 }
 
 /** The words of a clause that name things: question words, particles and verbs of spending are left out. */
@@ -45,7 +48,7 @@ export function similarWords(clause: string): ReadonlySet<string> {
 /** What kind of number a clause asks for; null where it leaves that open. */
 export function wantedKind(clause: string): NumberKind | null {
   if (
-    /多少钱|几个?钱|多少万(?!人|户|份|件)|多少元|费用|花|金额|资金|单价|成本|标准(?!化)|给了多少|how much|cost|budgeted/u.test(
+    /多少钱|[给补发]多少(?![个家辆台次人名项期本份户])|[给补发]几(?:块|百|千|万)|几个?钱|多少万(?!人|户|份|件)|多少元|费用|花|金额|资金|单价|成本|标准(?!化)|给了多少|how much|cost|budgeted/u.test(
       clause,
     )
   )
@@ -68,7 +71,8 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
   if (total === 0) return [];
   const kind = wantedKind(clause);
   const runs = contentRuns(clause);
-  const unit = wantedUnit(clause);
+  const counted = wantedUnit(clause);
+  const units = counted ? [counted] : wantedDimension(clause);
   const matches: LabelMatch[] = [];
   for (const label of labels) {
     const match = score(
@@ -79,7 +83,7 @@ export function matchLabels(clause: string, { labels, weight }: LabelIndex): Lab
       weight,
     );
     if (match)
-      matches.push({ ...match, score: match.score + kindBonus(label, kind) + unitBonus(label, unit) });
+      matches.push({ ...match, score: match.score + kindBonus(label, kind) + unitBonus(label, units) });
   }
   return matches.sort((a, b) => b.score - a.score || a.label.name.length - b.label.name.length);
 }
@@ -146,9 +150,20 @@ function wantedUnit(clause: string): string | null {
   );
 }
 
-function unitBonus({ figures }: Label, unit: string | null): number {
-  if (!unit) return 0;
-  return figures.some((figure) => figure.unit.includes(unit)) ? 0.2 : 0;
+/** 多长 asks for a length, whatever its unit. */
+const DIMENSIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/多长(?!时间)|多远|how long is|how many (?:km|kilomet)/u, ["公里", "千米", "米"]],
+  [/多大(?!比)|多少?平|how (?:large|big) is/u, ["平方米", "平方公里", "亩", "公顷"]],
+  [/多久|多长时间|how long (?:does|will|must|should|may)/u, ["分钟", "小时", "天", "日", "个月", "月", "年"]],
+  [/多重|多少吨/u, ["吨", "公斤", "千克"]],
+];
+
+function wantedDimension(clause: string): readonly string[] {
+  return DIMENSIONS.find(([pattern]) => pattern.test(clause))?.[1] ?? [];
+}
+
+function unitBonus({ figures }: Label, units: readonly string[]): number {
+  return figures.some((figure) => units.some((unit) => figure.unit.includes(unit))) ? 0.2 : 0;
 }
 
 function kindBonus({ kinds }: Label, kind: NumberKind | null): number {
