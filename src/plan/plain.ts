@@ -37,7 +37,7 @@ function text(question: Question, asked: Asked): PlanOf<"explain"> {
 /** 都叫啥 after 几个科室: what is still spoken of belongs to the words that sentences are looked for by. */
 function wordsAsked({ utterance, carried, targets }: Question): string {
   const kept = carried.includes("target")
-    ? targets.flatMap((target) => (target.kind === "measure" ? [target.name] : []))
+    ? targets.flatMap((target) => (target.kind === "code" ? [] : [target.name]))
     : [];
   return [utterance.text, ...kept].join(" ");
 }
