@@ -91,7 +91,8 @@ function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
     ({ table, row }) => table === "绩效目标表" && /^(?:项目)?资金总额$/u.test(row.replace(/[:：]/gu, "")),
   );
   if (scope.period !== null && periods.length > 0) return { ...NOTHING, figures: ofPeriod(periods, scope) };
-  if (scope.carryOver === "only") return { figures: carried, also: [], otherScope: current };
+  if (scope.carryOver === "only")
+    return { figures: carried, also: [], otherScope: current.filter((one) => isSameProject(one, carried)) };
   const order = [current, scope.carryOver === "without" ? [] : carried, sheet].filter(
     (group) => group.length > 0,
   );
@@ -101,6 +102,11 @@ function projectFigures(figures: readonly Figure[], scope: Scope): Choice {
     also: sheet,
     otherScope: others.flat().filter(({ table }) => table !== "绩效目标表"),
   };
+}
+
+/** Of one name, the year in it included: last year's project of that kind is another one. */
+function isSameProject({ project }: Figure, others: readonly Figure[]): boolean {
+  return others.some((other) => other.project === project);
 }
 
 /** The project's amount, and the sources of the year that give something of it. */

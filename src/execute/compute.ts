@@ -4,6 +4,7 @@ import type { Target } from "../question/index.js";
 import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
 import type { Derived, Evidence, Located } from "./evidence.js";
 import type { Sources } from "./locate.js";
+import { partItems } from "./parts.js";
 import { projectItems } from "./projects.js";
 import { locateAll, lookUp, termOf } from "./values.js";
 
@@ -16,7 +17,7 @@ export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
   if (plan.scope.period === "both") return betweenPeriods(plan, sources);
   if (plan.how === "average" && plan.targets.length === 1 && plan.orgs.length === 1)
     return averageOfProjects(plan, sources);
-  const { found, missing } = locateAll(plan, sources);
+  const { found, missing } = itemsOrFound(plan, sources);
   if (missing.length > 0 && found.length < 2) return { kind: "missing", missing };
   const computed = calculate(plan.how, found.map(termOf));
   if (!computed) return found.length > 0 ? { kind: "values", found, missing } : { kind: "missing", missing };
@@ -28,6 +29,28 @@ export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
     base: null,
     printed: null,
   };
+}
+
+/** What is computed with: of one project whose sum is asked for, the items of its plan. */
+function itemsOrFound(plan: PlanOf<"compute">, sources: Sources): ReturnType<typeof locateAll> {
+  const all = locateAll(plan, sources);
+  const [whole, ...others] = all.found;
+  if (plan.how !== "sum" || !whole || others.length > 0) return all;
+  const list = {
+    ...plan,
+    op: "list" as const,
+    of: "parts" as const,
+    digits: null,
+    count: false,
+    items: true,
+  };
+  const items = partItems(whole, whole.record, { ...list, threshold: null }, sources);
+  if (items.length < 2) return all;
+  const part = { ...whole, sum: null, also: [], otherScope: [], remarks: [], columns: [] };
+  const found = items.map(
+    ({ label, figure, target }): Located => ({ ...part, name: label, target, figures: [figure] }),
+  );
+  return { found, missing: [] };
 }
 
 function calculate(how: PlanOf<"compute">["how"], terms: readonly Term[]): Computed | null {

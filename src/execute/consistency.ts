@@ -1,6 +1,7 @@
 import type { Finding } from "../audit/index.js";
 import { type Figure, labelKey } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
+import { contentGrams } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { AuditCheck, Evidence } from "./evidence.js";
 import type { Sources } from "./locate.js";
@@ -19,7 +20,40 @@ export function consistency(plan: PlanOf<"audit">, sources: Sources): Evidence {
   if (records.length > 1 && numbers.length === 0) return wholeDocuments(records, sources);
   if (plan.targets.length === 0 && numbers.length === 0) return wholeDocuments(records, sources);
   const checks = checksOf(plan, first, sources);
-  return checks.length > 0 ? { kind: "audit", checks, clean: [] } : wholeDocuments(records, sources);
+  if (checks.length > 0) return { kind: "audit", checks, clean: [] };
+  const spoken = spokenOf(plan, first, sources);
+  return spoken.length > 0 ? { kind: "audit", checks: spoken, clean: [] } : wholeDocuments(records, sources);
+}
+
+/** The contradiction whose places the question's words name best; none where they name no place. */
+function spokenOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+  const asked = contentGrams(plan.words);
+  const named = sources.figures
+    .findingsOf(record.file)
+    .filter(({ verdict, difference }) => verdict === "contradiction" && difference !== null)
+    .map((finding) => ({ finding, shared: sharedWith(asked, finding, sources) }))
+    .filter(({ shared }) => shared >= NAMES_A_PLACE)
+    .sort((a, b) => b.shared - a.shared);
+  return statedChecks(
+    named.slice(0, 1).map(({ finding }) => finding),
+    [],
+    record,
+    sources,
+  );
+}
+
+const NAMES_A_PLACE = 4;
+
+/** How many of the question's words stand in what one of the finding's figures is called. */
+function sharedWith(asked: ReadonlySet<string>, { sides }: Finding, { figures }: Sources): number {
+  const names = sides.flatMap(({ figure }) => {
+    const held = figure ? figures.byId(figure) : null;
+    return held ? [`${held.measure}|${held.row}`] : [];
+  });
+  return Math.max(
+    0,
+    ...names.map((name) => [...contentGrams(name)].filter((gram) => asked.has(gram)).length),
+  );
 }
 
 function noDocument(plan: PlanOf<"audit">, disclosed: readonly number[], year: number | null): Evidence {

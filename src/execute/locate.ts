@@ -214,7 +214,8 @@ function labelFigures(
     ? labels.filter(({ key, family }) => key === label.key && (family === "subject" || family === "division"))
     : [label];
   const figures = twins.flatMap((twin) => twin.figures);
-  const own = label.family === "project" ? ofNamedYear(figures, target.name, record.year) : figures;
+  const toldApart = label.family === "project" && scope.carryOver !== "only";
+  const own = toldApart ? ofNamedYear(figures, target.name, record.year) : figures;
   return fromLabel(label.family, own, scope);
 }
 

@@ -45,7 +45,7 @@ export function partItems(
 ): ListItem[] {
   const named = whole.target.kind === "measure" ? (measureNamed(whole.target.name)?.parts ?? []) : [];
   if (whole.target.kind === "measure" && whole.target.name === "项目支出")
-    return projectItems(record, plan.scope, sources).items;
+    return projectsOfTotal(whole.figures[0], record, plan, sources);
   if (whole.figures[0].columnKey === "人员经费" || whole.figures[0].columnKey === "公用经费")
     return columnItems(whole.figures[0], sources);
   const own = named.filter((name) => name !== "*");
@@ -54,6 +54,19 @@ export function partItems(
   const items = locateAll({ ...plan, orgs: [record.org], targets }, sources).found.map(locatedItem);
   const kinds = items.filter(({ figure }) => !isZero(decimal(figure.value)));
   return isCounted(whole.figures[0]) && kinds.length > 0 ? kinds : items;
+}
+
+/** The projects that make up 项目支出; with those of the carry-over where the total holds them too. */
+function projectsOfTotal(
+  whole: Figure,
+  record: DocumentRecord,
+  { scope }: PlanOf<"list">,
+  sources: Sources,
+): ListItem[] {
+  const { items, total } = projectItems(record, scope, sources);
+  if (scope.carryOver !== null || total === null || total.value === whole.value) return items;
+  const carried = projectItems(record, { ...scope, carryOver: "only" }, sources).items;
+  return [...items, ...carried.map((item) => ({ ...item, label: `${item.label}（上年结转）` }))];
 }
 
 /** Of things that are counted only the kinds there are: seven kinds of vehicles, one of which is held. */

@@ -1,4 +1,4 @@
-import { type Figure, labelKey } from "../budget/index.js";
+import { type Figure, isMoney, labelKey } from "../budget/index.js";
 import type { FigurePlan, PlanOf } from "../plan/index.js";
 import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
 import { dominantItem } from "./dominant.js";
@@ -52,9 +52,26 @@ function numbersAsked(
   });
 }
 
+/** 计划花多少, and a percentage is printed in a column that in other sheets of the document holds money. */
+function isOfDoubtfulUnit(
+  { unit, document, table, measure }: Figure,
+  words: string,
+  { figures }: Sources,
+): boolean {
+  if (unit !== "%" || table !== "绩效目标表" || !/花多少|多少钱|多少元|支出多少|拨多少/u.test(words))
+    return false;
+  return figures
+    .find({ documents: [document], tables: [table], measures: [measure] })
+    .some((other) => isMoney(other.unit));
+}
+
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const all = locateAll(plan, sources);
-  const checked = numbersAsked(all.found, plan, sources);
+  const checked = numbersAsked(all.found, plan, sources).map((one) =>
+    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], plan.words, sources)
+      ? without(one, "金额")
+      : one,
+  );
   const found = checked.filter((one) => one.kind === "located");
   const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
   if (found.length === 0) return { kind: "missing", missing };

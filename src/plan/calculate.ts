@@ -157,6 +157,7 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (wants(question, "rank") && asked.orgs.length > 1) return null;
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
+  if (sumsItems(question, asked)) return { op: "compute", ...asked, how: "sum" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
     (wants(question, "sum") && !asksRowOfTable(question)) ||
@@ -164,6 +165,18 @@ function comparison(question: Question, asked: Asked): Plan | null {
       !says(question, /各|分别/u) &&
       says(question, /[两三四五六七八]样|一共|总共|共多少/u));
   return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
+}
+
+/** 某项目明细八项加总: the items of one project's plan. */
+function sumsItems(question: Question, { targets, orgs }: Asked): boolean {
+  const [only, ...others] = targets;
+  const project = only?.kind === "label" && only.family === "project" && others.length === 0;
+  return (
+    project &&
+    orgs.length === 1 &&
+    wants(question, "sum") &&
+    says(question, /明细|各项|分项|细项|[一二三四五六七八九十几\d]项/u)
+  );
 }
 
 /** 国有资本经营预算表里的支出合计: a printed row, nothing to be added. */

@@ -31,7 +31,15 @@ function text(question: Question, asked: Asked): PlanOf<"explain"> {
   const number = says(question, /多少|几[个人辆家]|how much|how many/u);
   const value =
     number && question.targets.some((target) => target.kind !== "label" || target.family !== "fact");
-  return { op: "explain", ...asked, what: "text", words: question.utterance.text, value };
+  return { op: "explain", ...asked, what: "text", words: wordsAsked(question), value };
+}
+
+/** 都叫啥 after 几个科室: what is still spoken of belongs to the words that sentences are looked for by. */
+function wordsAsked({ utterance, carried, targets }: Question): string {
+  const kept = carried.includes("target")
+    ? targets.flatMap((target) => (target.kind === "code" ? [] : [target.name]))
+    : [];
+  return [utterance.text, ...kept].join(" ");
 }
 
 /** 几个 of a measure that is stated both as an amount and as a count. */

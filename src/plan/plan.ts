@@ -54,7 +54,7 @@ function planOver(question: Question): Plan {
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
   if (wants(question, "reason")) return { op: "explain", ...asked, what: "reason", words, value: false };
-  if (asksForOffice(question) && !question.targets.some(({ kind }) => kind === "measure"))
+  if (asksForOffice(question) || countsOffices(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
 }
@@ -68,7 +68,19 @@ function isCellAlone({ targets, operations }: Question): boolean {
 function asksForOffice(question: Question): boolean {
   return says(
     question,
-    /(?:几|多少)个(?:内设)?(?:股室|科室|处室|股(?!权|东|份)|处(?!级|理|方|罚))|how many (?:offices|divisions|sections)|(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
+    /(?:找|归|去|由|是|该)?哪个(?:股|科|处|室|部门|中心)(?!.{0,6}(?:多少|几))|谁(?:来)?负责|归谁管|谁管|哪个股室|哪个科室|which (?:office|division|section)/u,
+  );
+}
+
+/** 设了几个股: the offices themselves are counted where no number of them is stated. */
+function countsOffices(question: Question): boolean {
+  const stated = question.targets.some(({ kind, score }) => kind === "measure" || score === 1);
+  return (
+    !stated &&
+    says(
+      question,
+      /(?:几|多少)个(?:内设)?(?:股室|科室|处室|股(?!权|东|份)|处(?!级|理|方|罚))|how many (?:offices|divisions|sections)/u,
+    )
   );
 }
 

@@ -4,7 +4,7 @@ import { normalise } from "./normalise.js";
 const ASKS =
   /多少|几(?!乎)|什么|啥|哪|为何|怎么|咋|谁|吗|呢$|是不是|有没有|原因|依据|\b(?:how|what|why|which|who|when|where)\b/u;
 const ENDS =
-  /[。？?；;！!\n,，]+|\s*(?:另外|还有|顺便(?:问一下)?|以及再?|并且|,? and (?=how|what|why|which|who|when))\s*/u;
+  /(?<=\p{Script=Han})\s+(?=\p{Script=Han})|[。？?；;！!\n,，]+|\s*(?:另外|还有|顺便(?:问一下)?|以及再?|并且|,? and (?=how|what|why|which|who|when))\s*/u;
 /** Asks something of its own though it names nothing that only some documents have: why, which projects, how many pieces. */
 const OF_ITS_OWN =
   /项目|预算|支出|收入|(?:几|多少)(?:件|人|名|家|辆|台|个月|个人)|为什么|为啥|为何|原因|咋(?:.{0,6})[多少涨降]|\bwhy\b/u;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../src/budget/index.js";
-import type { Plan } from "../../src/plan/index.js";
+import type { MessagePlan } from "../../src/plan/index.js";
 import { askedCorpus } from "../support/asked-corpus.js";
 import { sample } from "../support/sample.js";
 
@@ -30,7 +30,7 @@ function questions(): string[] {
 }
 
 /** A plan without the words it was asked in. */
-function meaning(plan: Plan): Plan {
+function meaning(plan: MessagePlan): MessagePlan {
   return "words" in plan ? { ...plan, words: "" } : plan;
 }
 
