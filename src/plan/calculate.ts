@@ -68,6 +68,7 @@ function ofGeneralBudget(whole: Target | undefined): boolean {
 function change(question: Question, asked: Asked): Plan | null {
   const overTime =
     wants(question, "change") ||
+    infersPriorYear(question) ||
     ((wants(question, "difference") || wants(question, "rank")) && overYears(question, asked));
   if (
     !overTime ||
@@ -115,7 +116,9 @@ function yearsOfChange({ years }: Question, inferred: boolean): Asked["years"] {
   const stated = years.flatMap((year) => (year.kind === "stated" ? [year.year] : []));
   if (stated.length > 1) return [{ kind: "stated", year: Math.max(...stated) }];
   if (!inferred) return [...years];
-  return stated.map((year) => ({ kind: "stated", year: year + 1 }));
+  return years.map((year) =>
+    year.kind === "stated" ? { ...year, year: year.year + 1 } : { ...year, offset: year.offset + 1 },
+  );
 }
 
 function infersPriorYear(question: Question): boolean {
@@ -148,7 +151,8 @@ function comparison(question: Question, asked: Asked): Plan | null {
   )
     return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "times") && sides < 2 && asked.orgs.length === 1) return timesOverYears(asked);
-  if (wants(question, "times") && sides >= 2) return { op: "compute", ...asked, how: "times" };
+  if (wants(question, "times") && sides >= 2)
+    return { op: "compute", ...asked, targets: inOrderOfDivision(question, asked), how: "times" };
   const gapBetweenTwo =
     asked.orgs.length === 2 &&
     says(question, /多多少|大多少|高多少|少多少|低多少|差|gap|difference|how much/u);
@@ -160,7 +164,7 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (sumsItems(question, asked)) return { op: "compute", ...asked, how: "sum" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
-    (wants(question, "sum") && !asksRowOfTable(question)) ||
+    (wants(question, "sum") && !asksRowOfTable(question) && !sumsEarlier(question)) ||
     (asked.targets.length >= 2 &&
       !says(question, /各|分别/u) &&
       says(question, /[两三四五六七八]样|一共|总共|共多少/u));
@@ -179,9 +183,28 @@ function sumsItems(question: Question, { targets, orgs }: Asked): boolean {
   );
 }
 
+const SUM_WORDS = /合计|总共|一共|共计|总和|in total|altogether/gu;
+
+/** 甲合计多少，乙占其中多少: the sum is said of what stands before it and not of both. */
+function sumsEarlier({ targets, utterance: { text } }: Question): boolean {
+  const [first, second] = targets.toSorted((a, b) => a.span.start - b.span.start);
+  if (!first || !second || first.span.end === 0) return false;
+  const sums = [...text.matchAll(SUM_WORDS)].map(({ index }) => index);
+  const between = sums.some((at) => at >= first.span.end && at < second.span.start);
+  return between || (/其中|占/u.test(text.slice(first.span.end)) && sums.length > 0);
+}
+
 /** 国有资本经营预算表里的支出合计: a printed row, nothing to be added. */
 function asksRowOfTable({ utterance, scope }: Question): boolean {
   return scope.table !== null && /表(?:里|中|上)?的?.{0,4}(?:合计|总计)/u.test(utterance.text);
+}
+
+/** How many times its A is B: what is divided stands second in English. */
+function inOrderOfDivision({ utterance: { text } }: Question, { targets }: Asked): Asked["targets"] {
+  const [a, b, ...others] = targets;
+  const reversed =
+    /how many times (?:\S+ ){0,2}?(?!larger|bigger|greater|more|as|higher).{3,60} (?:is|are) /u.test(text);
+  return reversed && a && b && others.length === 0 ? [b, a] : targets;
 }
 
 /** 翻了几倍: this year over the year before. */

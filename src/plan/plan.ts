@@ -19,7 +19,7 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  return planOver(withColumn(withinBudget(withTotal({ ...question, orgs }))));
+  return planOver(withColumn(withinBudget(withRowTotal(withTotal({ ...question, orgs })))));
 }
 
 /** 它, 第二个: points at something said before, and nothing was. */
@@ -133,6 +133,25 @@ function withColumn(question: Question): Question {
   if (rows.length === 0 || column?.kind !== "measure" || relates(question)) return question;
   const scope: Asked["scope"] = { ...question.scope, column: columns.length === 1 ? column.name : null };
   return { ...question, targets: rows, scope };
+}
+
+/** 高中教育预算支出合计: the total of that row and not of the whole budget. */
+function withRowTotal(question: Question): Question {
+  const { targets, utterance, operations } = question;
+  const [row, ...others] = targets.filter(isRow);
+  const total = targets.find((target) => target.kind === "measure" && target.name === "支出总计");
+  const isOfRow =
+    row !== undefined &&
+    others.length === 0 &&
+    total !== undefined &&
+    total.span.start >= row.span.end &&
+    /合计$/u.test(utterance.text.slice(total.span.start, total.span.end));
+  if (!isOfRow) return question;
+  return {
+    ...question,
+    targets: targets.filter((target) => target !== total),
+    operations: operations.filter((operation) => operation !== "sum"),
+  };
 }
 
 /** 一般公共预算当年支出中卫生健康支出: what stands before 中 is the table, what follows the row. */
