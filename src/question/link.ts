@@ -46,7 +46,7 @@ export function linkTargets(
   };
 }
 
-/** 基金监管项目预算: the budget of a project that is named, not the whole of all projects. */
+/** 校舍维修项目预算: the budget of a project that is named, not the whole of all projects. */
 function isOfSomeName({ meaning, start }: Candidate, text: string): boolean {
   if (meaning.kind !== "measure" || meaning.name !== "项目支出" || !/^项目(?!支出)/u.test(text.slice(start)))
     return false;
@@ -200,7 +200,7 @@ function isTelling({ phrase, value }: PhraseMatch<readonly Label[]>): boolean {
   );
 }
 
-/** 冀财社158号, 226号文: a project by the number of the document that gave the money, where one only has it. */
+/** 甲财社158号, 226号文: a project by the number of the document that gave the money, where one only has it. */
 function byDocumentNumber(text: string, labels: readonly Label[]): Candidate[] {
   return [
     ...text.matchAll(/(?:\p{Script=Han}{1,4}[〔【[(（]?(?:20\d{2})?[〕】\])）]?)?(\d{1,4})号/gu),

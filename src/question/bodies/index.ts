@@ -1,3 +1,4 @@
+import { soundOf } from "../sounds.js";
 import type { Bodies, Span } from "../types.js";
 import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
 import { liesIn, type PlaceLevel } from "./gazetteer.js";
@@ -34,15 +35,27 @@ const DEPTH: Readonly<Record<PlaceLevel, number>> = { province: 0, city: 1, coun
 const OTHERS = /其他|别的|其余|另外|other|rest/u;
 const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
 
+/** The form of a sector that words stand for, and how much of the text they take. */
+interface SaidSector {
+  readonly form: string;
+  readonly length: number;
+}
+
+/** What may follow a body said without its 局; other words may begin a subject or a project with it: 某县医保经办经费. */
+const ENDS_THERE =
+  /^(?:$|[\s,，。?？;；、的和与跟在]|\d|二[〇○零]|[今去本上明前]年|总(?:支出|预算|收入|盘子|共)|一共|预算|基本支出|项目支出|三公|"三公|“三公|公务接待|机关运行|政府采购|财政拨款|绩效工资)/u;
+
 /** Recognises bodies in questions by the names printed in the corpus and by the places of China. */
 export class BodyFinder {
   private readonly places: PlaceFinder;
   private readonly sectorForms: readonly string[];
+  private readonly sectorStems: readonly { readonly stem: string; readonly form: string }[];
 
   constructor(private readonly organisations: readonly Organisation[]) {
     this.places = new PlaceFinder(organisations);
     const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    this.sectorStems = stemsOf(organisations);
   }
 
   find(text: string): BodiesFound {
@@ -102,17 +115,26 @@ export class BodyFinder {
   private mentionOf(places: readonly PlaceToken[], text: string): Mention {
     const start = places[0]?.start ?? 0;
     const placesEnd = places.at(-1)?.end ?? start;
-    const sector = this.sectorAt(text, placesEnd);
-    const end = placesEnd + (sector?.length ?? 0);
-    return { places, sector, start, end, words: text.slice(start, end) };
+    const said = this.sectorAt(text, placesEnd);
+    const end = placesEnd + (said?.length ?? 0);
+    return { places, sector: said?.form ?? null, start, end, words: text.slice(start, end) };
   }
 
-  private sectorAt(text: string, at: number): string | null {
+  /** The body behind a place: by a form, by what is left of one without 局, by a word that sounds like one. */
+  private sectorAt(text: string, at: number): SaidSector | null {
     const rest = text.slice(at).replace(/^ /u, "");
     const known = this.sectorForms.find((form) => rest.startsWith(form));
-    if (known) return known;
+    if (known) return { form: known, length: known.length };
+    const stem = this.sectorStems.find(
+      (one) => rest.startsWith(one.stem) && ENDS_THERE.test(rest.slice(one.stem.length)),
+    );
+    if (stem) return { form: stem.form, length: stem.stem.length };
     const generic = BODY_WORDS.exec(rest)?.[0];
-    return generic && !/[的了是有和跟与今去这那哪多少全年各]/u.test(generic) ? generic : null;
+    if (!generic || /[的了是有和跟与今去这那哪多少全年各归由让被把给管]/u.test(generic)) return null;
+    const misspelt = this.sectorForms.find(
+      (form) => form.length === generic.length && soundsLike(form, generic),
+    );
+    return { form: misspelt ?? generic, length: generic.length };
   }
 
   /** 教育局 without a place. */
@@ -163,9 +185,22 @@ export class BodyFinder {
   }
 }
 
+/** 交通 for 交通局, 卫健 for 卫健委: forms of the bodies held without the word for their kind, longest first. */
+function stemsOf(organisations: readonly Organisation[]): { stem: string; form: string }[] {
+  const forms = organisations.flatMap(({ sectorForms }) => sectorForms);
+  return forms
+    .map((form) => ({ form, stem: form.replace(/(?:委员会|办公室|[局委厅])$/u, "") }))
+    .filter(({ form, stem }) => stem !== form && stem.length >= 2)
+    .sort((a, b) => b.stem.length - a.stem.length);
+}
+
 /** Names a body of its own beyond doubt; weaker mentions give way to a body of the corpus named beside them. */
 function isFirm({ places, sector }: Mention): boolean {
   return places.some(({ weak }) => !weak) || (places.length > 0 && sector !== null);
+}
+
+function soundsLike(form: string, words: string): boolean {
+  return soundOf(form) === soundOf(words);
 }
 
 function isKnown({ kind }: Resolution): boolean {
