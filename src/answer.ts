@@ -1,5 +1,5 @@
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
-import { contradictionsOf, type Evidence, execute } from "./execute/index.js";
+import { contradictionsOf, type Evidence, execute, type TextSources } from "./execute/index.js";
 import { type FigurePlan, nextQuestions, type Plan, planFor, severalPlans } from "./plan/index.js";
 import {
   createLexicon,
@@ -49,49 +49,13 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
 
   async function answer(text: string, previous: Turn | null): Promise<Reply> {
     const started = performance.now();
-    const whole = await readAs(text, previous);
-    const read = (await severalOf(text, whole, previous)) ?? [whole];
-    const last = read.findLast(({ evidence }) => !NO_ANSWER.has(evidence.kind)) ?? read.at(-1) ?? whole;
+    const { whole, read, last } = await readMessage(text, previous, sources);
     const { answer: worded, strays } = compose(whole.question, read, index.figures, wording);
     if (strays.length > 0) options.onWithheld(text, strays);
     const next = nextQuestions(last.plan, lexicon);
     const followUps = worded.status === "answered" ? await answered(next) : [];
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return { answer: { ...worded, followUps, elapsedMs }, turn: last.turn };
-  }
-
-  /** One question understood, planned and carried out. */
-  async function readAs(text: string, previous: Turn | null): Promise<ReadQuestion> {
-    const question = understand(text, previous, lexicon);
-    const plan = planFor(question, lexicon);
-    const evidence = await execute(plan, sources);
-    return { question, plan, evidence, turn: turnAfter(question, plan, evidence, previous) };
-  }
-
-  /** The questions of a message that one plan does not answer, each read after the one before; null for one. */
-  async function severalOf(
-    text: string,
-    whole: ReadQuestion,
-    previous: Turn | null,
-  ): Promise<readonly ReadQuestion[] | null> {
-    const texts = questionsIn(text);
-    if (texts.length < 2 || texts.length > MOST_QUESTIONS) return null;
-    const read: ReadQuestion[] = [];
-    for (const part of texts)
-      read.push(await readAs(withBody(part, read.length, whole.question), read.at(-1)?.turn ?? previous));
-    return severalPlans(
-      whole.plan,
-      read.map(({ plan }) => plan),
-    )
-      ? read
-      : null;
-  }
-
-  /** 三公多少，为什么 …, the body named at the end: the first question is about it too. */
-  function withBody(part: string, at: number, { bodies }: Question): string {
-    const [only, ...others] = bodies.named;
-    const silent = at === 0 && lexicon.bodies.find(part).bodies.named.length === 0;
-    return silent && only && others.length === 0 ? `${only}${part}` : part;
   }
 
   /** Of questions that may come next those that have an answer. */
@@ -115,6 +79,53 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   }
 
   return { answer, converse };
+}
+
+/** A message as read whole, its questions as they are answered, and the one that the next message leans on. */
+interface ReadMessage {
+  readonly whole: ReadQuestion;
+  readonly read: readonly ReadQuestion[];
+  readonly last: ReadQuestion;
+}
+
+async function readMessage(text: string, previous: Turn | null, sources: TextSources): Promise<ReadMessage> {
+  const whole = await readAs(text, previous, sources);
+  const read = (await severalOf(text, whole, previous, sources)) ?? [whole];
+  const last = read.findLast(({ evidence }) => !NO_ANSWER.has(evidence.kind)) ?? read.at(-1) ?? whole;
+  return { whole, read, last };
+}
+
+/** One question understood, planned and carried out. */
+async function readAs(text: string, previous: Turn | null, sources: TextSources): Promise<ReadQuestion> {
+  const question = understand(text, previous, sources.lexicon);
+  const plan = planFor(question, sources.lexicon);
+  const evidence = await execute(plan, sources);
+  return { question, plan, evidence, turn: turnAfter(question, plan, evidence, previous) };
+}
+
+/** The questions of a message that one plan does not answer, each read after the one before; null for one. */
+async function severalOf(
+  text: string,
+  whole: ReadQuestion,
+  previous: Turn | null,
+  sources: TextSources,
+): Promise<readonly ReadQuestion[] | null> {
+  const texts = questionsIn(text);
+  if (texts.length < 2 || texts.length > MOST_QUESTIONS) return null;
+  const read: ReadQuestion[] = [];
+  for (const part of texts) {
+    const asked = read.length === 0 ? withBody(part, whole.question, sources) : part;
+    read.push(await readAs(asked, read.at(-1)?.turn ?? previous, sources));
+  }
+  const plans = read.map(({ plan }) => plan);
+  return severalPlans(whole.plan, plans) ? read : null;
+}
+
+/** 三公多少，为什么 …, the body named at the end: the first question is about it too. */
+function withBody(part: string, { bodies }: Question, { lexicon }: TextSources): string {
+  const [only, ...others] = bodies.named;
+  const silent = lexicon.bodies.find(part).bodies.named.length === 0;
+  return silent && only && others.length === 0 ? `${only}${part}` : part;
 }
 
 /** What the next question of the conversation is read against. */

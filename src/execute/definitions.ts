@@ -1,7 +1,7 @@
 import { labelKey, type Passage } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { Evidence, Quotation } from "./evidence.js";
-import type { TextSources } from "./texts.js";
+import type { TextSources } from "./locate.js";
 import { texts } from "./texts.js";
 import { chooseDocuments } from "./years.js";
 

@@ -4,11 +4,12 @@ import { consistency } from "./consistency.js";
 import { define } from "./definitions.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
+import type { TextSources } from "./locate.js";
 import { overview } from "./overview.js";
 import { prices } from "./quantities.js";
 import { rank } from "./rank.js";
 import { reasons } from "./reasons.js";
-import { type TextSources, texts } from "./texts.js";
+import { texts } from "./texts.js";
 import { changes, lookUp } from "./values.js";
 
 export { convertedTo } from "./arithmetic.js";
@@ -24,7 +25,7 @@ export type {
   Missing,
   Quotation,
 } from "./evidence.js";
-export type { TextSources } from "./texts.js";
+export type { TextSources } from "./locate.js";
 
 /** Carries a plan out over the index. Everything it finds keeps its place; nothing is worded here. */
 export async function execute(plan: Plan, sources: TextSources): Promise<Evidence> {

@@ -15,7 +15,7 @@ import {
   type Target,
   yearOfName,
 } from "../question/index.js";
-import type { DocumentRecord, FigureStore } from "../store/index.js";
+import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
@@ -25,6 +25,11 @@ import type { Chosen } from "./years.js";
 export interface Sources {
   readonly figures: FigureStore;
   readonly lexicon: Lexicon;
+}
+
+/** Look-ups in running text need its passages besides. */
+export interface TextSources extends Sources {
+  readonly passages: PassageIndex;
 }
 
 /** Finds what is asked of one body in one year. */

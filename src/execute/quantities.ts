@@ -63,7 +63,17 @@ function countBeside(
     .filter(({ project }) => project !== null && projectKey(project) === key)
     .filter((figure) => isCountOf(figure, counting));
   const name = target.kind === "label" && target.family !== "project" ? target.name : "";
-  return unrivalled(own, contentGrams(`${name}|${words}`));
+  return (
+    unrivalled(own, contentGrams(`${name}|${words}`)) ??
+    (/一共|总共|总数/u.test(words) ? onlyTarget(own) : null)
+  );
+}
+
+/** 一共多少人: the only number of people that the sheet sets as a target. */
+function onlyTarget(figures: readonly Figure[]): Figure | null {
+  const targets = figures.filter(({ aspect, columnKey }) => aspect === "target" && columnKey !== "实施期");
+  const [first, ...others] = targets;
+  return first && others.every(({ value }) => value === first.value) ? first : null;
 }
 
 /** 数量 of the only row that has the whole amount: what the amount is made of. */

@@ -1,17 +1,13 @@
 import { type Fact, labelKey, type Passage, type Statement } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import { projectKey } from "../question/index.js";
-import type { DocumentRecord, PassageIndex } from "../store/index.js";
+import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
-import type { Sources } from "./locate.js";
+import type { TextSources } from "./locate.js";
 import { rankSentences, type Sentence } from "./sentences.js";
 import { officesCounted, topicOf } from "./topics.js";
 import { locateAll, noDocument } from "./values.js";
 import { chooseDocuments } from "./years.js";
-
-export interface TextSources extends Sources {
-  readonly passages: PassageIndex;
-}
 
 const PASSAGES = 16;
 const QUOTED = 3;
@@ -63,9 +59,10 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
     },
     sources,
   );
+  const reason = plan.what === "reason" ? "原因" : null;
   const field = asksFieldOfProject(plan);
-  if (found.length > 0 && !field) return { kind: "values", found, missing: [] };
-  const name = [...plan.targets.map(nameOf), ...(field ? [field] : [])].join("的");
+  const wanted = field ?? reason;
+  const name = [...plan.targets.map(nameOf), ...(wanted ? [wanted] : [])].join("的");
   const missing = {
     kind: "missing" as const,
     org: record.org,
@@ -75,6 +72,7 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
     year: record.year,
     disclosed: [record.year],
   };
+  if (found.length > 0 && !field) return { kind: "values", found, missing: reason ? [missing] : [] };
   return { kind: "missing", missing: [missing] };
 }
 
@@ -89,6 +87,7 @@ const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
   [/措施|制度|怎么保证/u, /措施/u],
   [/实施计划|怎么实施|怎么安排|计划怎么/u, /实施计划/u],
   [/属性|一次性|经常性/u, /项目属性/u],
+  [/什么时候|何时|几时|哪天|起止|开始|结束|到期|\bwhen\b/u, /起止|开始|结束|期限|项目期$/u],
   [/项目期|几年|多长时间|多久/u, /项目期$/u],
   [/总体目标|目标是/u, /总体目标|绩效目标/u],
   [/干嘛|干啥|做啥|干什么|做什么|用来|用途|用于|概况|内容|花在|what .{0,20}for/u, /概况|资金用途/u],
@@ -97,7 +96,10 @@ const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [
 /** 某项目的主管部门: a field of that project's sheet, which no other project's field answers. */
 function asksFieldOfProject({ targets, words }: PlanOf<"explain">): string | null {
   const ofProject = targets.some((target) => target.kind === "label" && target.family === "project");
-  const field = /主管部门|实施单位|谁实施|哪个单位实施|项目属性|项目期/u.exec(words)?.[0] ?? null;
+  const field =
+    /主管部门|实施单位|谁实施|哪个单位实施|项目属性|项目期|什么时候|何时|几时|起止时间|开始|结束/u.exec(
+      words,
+    )?.[0] ?? null;
   return ofProject ? field : null;
 }
 

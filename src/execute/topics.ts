@@ -2,8 +2,8 @@ import type { Passage } from "../budget/index.js";
 import { contentGrams } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Quotation } from "./evidence.js";
+import type { TextSources } from "./locate.js";
 import { withoutName } from "./sentences.js";
-import type { TextSources } from "./texts.js";
 
 /** Headings of the parts that every disclosure has, and the words that ask for the whole part. */
 const TOPICS: readonly { readonly asked: RegExp; readonly heading: RegExp; readonly notOf: RegExp }[] = [

@@ -34,7 +34,7 @@ export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sourc
 }
 
 /** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
-const MONEY_ASKED = /多少钱|多少元|多少万|几块|几元|(?:how much|cost|amount)/u;
+const MONEY_ASKED = /多少钱|多少元|多少万|多少[,，;；。?？ ]|几块|几元|(?:how much|cost|amount)/u;
 
 /** Where a number of things is asked for and an amount was found: the number instead, or besides. */
 function numbersAsked(
@@ -44,7 +44,9 @@ function numbersAsked(
 ): (Located | Missing)[] {
   const { counting, words } = plan;
   if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
-    return [...found];
+    return found.filter(
+      ({ figures: [figure] }) => counting !== "人" || isCountOf(figure, counting) || /元/u.test(figure.unit),
+    );
   const besides = counting !== "全年" && MONEY_ASKED.test(words);
   return found.flatMap((located) => {
     const number = counted(located, plan, sources);
@@ -52,14 +54,9 @@ function numbersAsked(
   });
 }
 
-/** 计划花多少, and a percentage is printed in a column that in other sheets of the document holds money. */
-function isOfDoubtfulUnit(
-  { unit, document, table, measure }: Figure,
-  words: string,
-  { figures }: Sources,
-): boolean {
-  if (unit !== "%" || table !== "绩效目标表" || !/花多少|多少钱|多少元|支出多少|拨多少/u.test(words))
-    return false;
+/** A percentage printed in a column that in other sheets of the document holds money: one of the two is wrong. */
+function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures }: Sources): boolean {
+  if (unit !== "%" || table !== "绩效目标表" || measure !== "资金支出计划") return false;
   return figures
     .find({ documents: [document], tables: [table], measures: [measure] })
     .some((other) => isMoney(other.unit));
@@ -68,9 +65,7 @@ function isOfDoubtfulUnit(
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const all = locateAll(plan, sources);
   const checked = numbersAsked(all.found, plan, sources).map((one) =>
-    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], plan.words, sources)
-      ? without(one, "金额")
-      : one,
+    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], sources) ? without(one, "金额") : one,
   );
   const found = checked.filter((one) => one.kind === "located");
   const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];

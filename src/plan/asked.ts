@@ -38,7 +38,7 @@ export function hasFewOpenWords({ unexplained }: Question): boolean {
   const open = unexplained
     .join("|")
     .replace(
-      /[两三四五六七八九十几]家(?:局|单位)?|科目|大类|功能分?类|块|实际|今年|安排|多多少|涨了?|降了?|增长率?|增加|减少|下降|同比|大增|大减|变化|加一块|加起来|合起来|百分之|总共|官方/gu,
+      /[两三四五六七八九十几]家(?:局|单位)?|(?:支出)?按|科目|大类|功能分?类?|块|实际|今年|安排|多多少|涨了?|降了?|增长率?|增加|减少|下降|同比|大增|大减|变化|加一块|加起来|合起来|百分之|总共|官方/gu,
       "|",
     );
   return [...contentGrams(open)].filter((gram) => /\p{Script=Han}/u.test(gram)).length <= 1;

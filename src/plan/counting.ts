@@ -19,9 +19,11 @@ const ANY_COUNT = /(?:几|多少)个(?!月|亿|点|钱)|how many/u;
 export function countingOf(question: Question): string | null {
   if (asksWholeYear(question)) return "全年";
   const [, chinese, english] = COUNT.exec(question.utterance.text) ?? [];
-  const said = chinese ?? ENGLISH[english ?? ""];
+  const lasting = says(question, /多久|多长时间|how long/u) ? "月" : undefined;
+  const said = chinese ?? ENGLISH[english ?? ""] ?? lasting;
   const follows = question.carried.includes("target");
-  if (said && (follows || says(question, /(?:几|多少)(?:个|名|位)?(?:人|月|分钟|小时)/u))) return said;
+  if (said && (follows || says(question, /(?:几|多少)(?:个|名|位)?(?:人|月|分钟|小时|件|台|套|名)/u)))
+    return said;
   return follows && says(question, ANY_COUNT) ? "个" : null;
 }
 

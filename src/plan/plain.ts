@@ -24,7 +24,8 @@ export function plain(question: Question, asked: Asked): Plan {
 }
 
 function lookup(question: Question, asked: Asked): PlanOf<"lookup"> {
-  return { op: "lookup", ...asked, counting: countingOf(question), words: question.utterance.text };
+  const counting = countingOf(question);
+  return { op: "lookup", ...asked, counting, words: counting === null ? "" : question.utterance.text };
 }
 
 function text(question: Question, asked: Asked): PlanOf<"explain"> {
@@ -49,7 +50,7 @@ function scopeOf(question: Question, asked: Asked): Asked["scope"] {
 }
 
 const PURPOSE =
-  /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|实施单位|目标是|为了/u;
+  /干嘛|干啥|做啥|干什么用|做什么用|用来|用途|用于|依据|立的?项|文件|必要性|怎么实施|措施|主管部门|概况|属性|项目期|什么时候|何时|几时|哪天|起止|开始|结束|到期|\bwhen\b|实施单位|目标是|为了/u;
 
 /** What offices there are and what they are called, their rank and who is above them. */
 const OFFICES =

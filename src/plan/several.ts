@@ -37,6 +37,7 @@ function told(whole: Plan, parts: readonly Plan[]): boolean {
   const covered = TELLS[kindOf(whole)] ?? [kindOf(whole)];
   if (![...kinds].every((kind) => covered.includes(kind))) return false;
   const targets = new Set(parts.flatMap((part) => ("targets" in part ? part.targets.map(idOf) : [])));
+  if (kindOf(whole) === "reason" && targets.size > 1) return false;
   return "targets" in whole && whole.targets.length >= targets.size;
 }
 

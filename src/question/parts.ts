@@ -9,8 +9,12 @@ const ENDS =
 const OF_ITS_OWN =
   /项目|预算|支出|收入|(?:几|多少)(?:件|人|名|家|辆|台|个月|个人)|为什么|为啥|为何|原因|咋(?:.{0,6})[多少涨降]|\bwhy\b/u;
 
+/** 只讲三公就好: one of the things named is wanted. */
+const KEEPS_ONE = /就好|就行|只(?:要|说|讲|问|看)|\bonly tell\b/u;
+
 /** The questions of one message in order; one where it holds no more. What asks nothing by itself stays with its neighbour. */
 export function questionsIn(text: string): string[] {
+  if (KEEPS_ONE.test(normalise(text).text)) return [text];
   const questions: string[] = [];
   let open = "";
   for (const piece of text.split(ENDS).map((one) => one.trim())) {
