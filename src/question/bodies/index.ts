@@ -1,3 +1,4 @@
+import { PhraseBook } from "../phrases.js";
 import type { Bodies, Span } from "../types.js";
 import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
 import { liesIn, type PlaceLevel } from "./gazetteer.js";
@@ -38,11 +39,21 @@ const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
 export class BodyFinder {
   private readonly places: PlaceFinder;
   private readonly sectorForms: readonly string[];
+  /** Those that name a body without any place. */
+  private readonly bareForms: readonly string[];
+  private readonly byPlace: ReadonlyMap<string, readonly Organisation[]>;
+  private readonly unitForms: PhraseBook<string>;
 
   constructor(private readonly organisations: readonly Organisation[]) {
     this.places = new PlaceFinder(organisations);
     const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    this.bareForms = this.sectorForms.filter((form) =>
+      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
+    );
+    this.byPlace = groupedByPlace(organisations);
+    const units = organisations.flatMap(({ units }) => units);
+    this.unitForms = new PhraseBook(units.flatMap((unit) => unitForms(unit).map((form) => [form, unit])));
   }
 
   find(text: string): BodiesFound {
@@ -117,25 +128,25 @@ export class BodyFinder {
 
   /** 教育局 without a place. */
   private bareSectors(text: string, mentions: readonly Mention[]): Mention[] {
-    const bodies = this.sectorForms.filter((form) =>
-      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
-    );
     const found: Mention[] = [];
-    for (const form of bodies) {
+    for (const form of this.bareForms) {
       const at = text.indexOf(form);
-      const national = NATIONAL.exec(text.slice(0, Math.max(at, 0)))?.[0] ?? "";
+      if (at < 0) continue;
+      const national = NATIONAL.exec(text.slice(0, at))?.[0] ?? "";
       const start = at - national.length;
       const end = at + form.length;
       const covered = [...mentions, ...found].some((other) => start < other.end && other.start < end);
       const words = `${national}${form}`;
-      if (at >= 0 && !covered) found.push({ places: [], sector: words, start, end, words });
+      if (!covered) found.push({ places: [], sector: words, start, end, words });
     }
     return found;
   }
 
   private resolve({ places, sector, words }: Mention): Resolution {
     if (places.length === 0) return this.resolveSector(sector ?? "", words);
-    const within = this.organisations.filter((org) => places.every((place) => standsIn(org, place)));
+    const last = places.at(-1);
+    const near = last ? (this.byPlace.get(placeKey(last.level, last.full)) ?? []) : [];
+    const within = near.filter((org) => places.every((place) => standsIn(org, place)));
     const fitting = within.filter((org) => !sector || org.sectorForms.includes(sector));
     const depth = Math.max(...places.map(({ level }) => DEPTH[level]));
     const exact = fitting.filter(({ level }) => DEPTH[level] === depth).map(({ name }) => name);
@@ -154,8 +165,7 @@ export class BodyFinder {
   }
 
   private unitIn(text: string): string | null {
-    const units = this.organisations.flatMap(({ units }) => units);
-    return units.find((unit) => unitForms(unit).some((form) => text.includes(form))) ?? null;
+    return this.unitForms.find(text)[0]?.value ?? null;
   }
 
   private ownersOf(unit: string): string[] {
@@ -170,6 +180,26 @@ function isFirm({ places, sector }: Mention): boolean {
 
 function isKnown({ kind }: Resolution): boolean {
   return kind === "named" || kind === "coarse" || kind === "ambiguous";
+}
+
+function placeKey(level: PlaceLevel, full: string): string {
+  return `${level}|${full}`;
+}
+
+/** The bodies that stand in each place, in their order. */
+function groupedByPlace(
+  organisations: readonly Organisation[],
+): ReadonlyMap<string, readonly Organisation[]> {
+  const groups = new Map<string, Organisation[]>();
+  for (const org of organisations) {
+    for (const level of ["province", "city", "county"] as const) {
+      const key = placeKey(level, org.places[level] ?? "");
+      const group = groups.get(key);
+      if (group) group.push(org);
+      else groups.set(key, [org]);
+    }
+  }
+  return groups;
 }
 
 function standsIn(org: Organisation, place: PlaceToken): boolean {
