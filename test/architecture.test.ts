@@ -23,6 +23,7 @@ const DOWNSTREAM = [
   "passages",
   "model",
   "audit",
+  "labels",
   "store",
   "ingest",
   "ingest.ts",

@@ -3,6 +3,19 @@
  * folded (NFKC), white space and punctuation dropped, ordinals (一、 ① (一) 1.) at the front cut off.
  */
 export function labelKey(printed: string): string {
+  const known = KEYS.get(printed);
+  if (known !== undefined) return known;
+  const key = keyOf(printed);
+  if (KEYS.size >= KEPT_KEYS) KEYS.clear();
+  KEYS.set(printed, key);
+  return key;
+}
+
+/** The same labels are compared over and over: their keys are kept until there are many. */
+const KEYS = new Map<string, string>();
+const KEPT_KEYS = 4096;
+
+function keyOf(printed: string): string {
   return withoutOrdinal(foldText(printed.replace(/^\s*[①-⑳]/u, ""))).replace(/[\s\p{P}\p{S}]/gu, "");
 }
 

@@ -130,8 +130,16 @@ function linesOf(evidence: Evidence, setting: Setting): string[] {
     case "declined":
       return declinedLines(evidence, setting);
     case "clarify":
-      return [words.clarify(evidence.plan.reason), ...evidence.plan.options.map((option) => `· ${option}`)];
+      return [words.clarify(evidence.plan.reason), ...optionLines(evidence.plan.options)];
   }
+}
+
+const OPTIONS_SHOWN = 12;
+
+/** What can be chosen from, as far as anybody reads a list. */
+function optionLines(options: readonly string[]): string[] {
+  const lines = options.slice(0, OPTIONS_SHOWN).map((option) => `· ${option}`);
+  return options.length > OPTIONS_SHOWN ? [...lines, "· ……"] : lines;
 }
 
 function declinedLines(
@@ -177,8 +185,8 @@ function sourceWords({ n, title, section, page }: AnswerCitation, words: Wording
 }
 
 function originWords(citations: readonly AnswerCitation[], words: Wording, store: FigureStore): string {
-  const files = new Set(citations.map(({ document }) => document));
-  const records = store.documents().filter(({ file }) => files.has(file));
+  const files = [...new Set(citations.map(({ document }) => document))];
+  const records = files.flatMap((file) => store.recordOf(file) ?? []);
   const urls = records.flatMap(({ origin }) =>
     origin?.url ? [words.url(origin.url, origin.publishedOn)] : [],
   );

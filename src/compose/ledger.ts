@@ -1,6 +1,6 @@
 import { compare, decimal, type Figure, type LineRange, measureNamed } from "../budget/index.js";
 import type { Derived } from "../execute/index.js";
-import type { DocumentRecord, FigureStore } from "../store/index.js";
+import type { FigureStore } from "../store/index.js";
 import type { AnswerCitation, AnswerFigure, AnswerNote } from "./answer.js";
 
 type Role = AnswerFigure["role"];
@@ -38,11 +38,8 @@ export class Ledger {
   readonly cited: Cited[] = [];
   /** Words that stand as printed: names of bodies, rows, tables. */
   readonly printed = new Set<string>();
-  private readonly records: ReadonlyMap<string, DocumentRecord>;
 
-  constructor(private readonly store: FigureStore) {
-    this.records = new Map(store.documents().map((record) => [record.file, record]));
-  }
+  constructor(private readonly store: FigureStore) {}
 
   /** Enters a printed figure and returns its citation number. Said twice, it is entered once, in its strongest role. */
   enter(figure: Figure, role: Role, label: string | null = null): number {
@@ -123,7 +120,7 @@ export class Ledger {
         one.section === place.section,
     );
     if (known) return known.n;
-    const record = this.records.get(place.document);
+    const record = this.store.recordOf(place.document);
     const n = this.citations.length + 1;
     const quote = quoted(this.store.sourceLines(place.document, lines).join(" "), place.raw);
     this.citations.push({
@@ -152,7 +149,7 @@ export class Ledger {
 
   /** Bodies of the index, by printed name. */
   bodies(): string[] {
-    return [...this.records.values()].map(({ org }) => org);
+    return this.store.documents().map(({ org }) => org);
   }
 
   print(name: string): void {

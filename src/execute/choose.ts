@@ -9,7 +9,8 @@ import {
   isZero,
   rescale,
 } from "../budget/index.js";
-import { isProjectTotal, type LabelFamily, type Scope } from "../question/index.js";
+import { isProjectTotal, type LabelFamily } from "../labels/index.js";
+import type { Scope } from "../question/index.js";
 
 /** The figures of a label that answer, other printings of the item, and the item in the other 口径. */
 export interface Choice {

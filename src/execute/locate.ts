@@ -7,14 +7,8 @@ import {
   type Statement,
   withoutOrdinal,
 } from "../budget/index.js";
-import {
-  type Label,
-  type Lexicon,
-  projectKey,
-  type Scope,
-  type Target,
-  yearOfName,
-} from "../question/index.js";
+import { type Label, projectKey, yearOfName } from "../labels/index.js";
+import type { Lexicon, Scope, Target } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
@@ -241,7 +235,7 @@ export function labelIn(target: Extract<Target, { kind: "label" }>, labels: read
     (label.project !== null && projectKey(label.project) === projectKey(target.project));
   return (
     named.find((label) => label.family === target.family && projectMatches(label)) ??
-    named.find((label) => label.figures.length > 0 && projectMatches(label)) ??
+    named.find((label) => label.measure !== null && projectMatches(label)) ??
     null
   );
 }

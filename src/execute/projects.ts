@@ -1,5 +1,6 @@
 import { compare, convertMoney, decimal, type Figure, isMoney } from "../budget/index.js";
-import { isProjectTotal, projectKey, type Scope, type Threshold } from "../question/index.js";
+import { isProjectTotal, projectKey } from "../labels/index.js";
+import type { Scope, Threshold } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { ListItem } from "./evidence.js";
 import type { Sources } from "./locate.js";

@@ -1,6 +1,7 @@
 import { compare, convertMoney, decimal, type Figure, isMoney, multiply } from "../budget/index.js";
+import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { contentGrams, projectKey, similarWords, type Target } from "../question/index.js";
+import { contentGrams, similarWords, type Target } from "../question/index.js";
 import type { Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { chooseDocuments } from "./years.js";

@@ -20,11 +20,13 @@ const LONGEST_SENTENCE = 400;
 /** Sentences that share the question's words, best first; none where nothing is shared enough. */
 export function rankSentences(words: string, candidates: readonly Sentence[], org: string): Sentence[] {
   const asked = contentGrams(withoutName(words, org));
-  const weight = weights(candidates);
+  const meant = [...similarWords(words)].filter((gram) => !asked.has(gram));
+  const read = readSentences(candidates);
+  const weight = weights(read);
   const total = weigh(asked, weight);
   if (total === 0) return [];
-  const scored = candidates
-    .map((sentence) => ({ sentence, score: score(sentence, asked, words, weight) / total }))
+  const scored = read
+    .map((one) => ({ sentence: one.sentence, score: score(one, { asked, meant }, weight) / total }))
     .filter((one) => one.score >= (ASKS_TEXT.test(words) ? ENOUGH : ENOUGH_UNASKED))
     .sort((a, b) => b.score - a.score || a.sentence.statement.text.length - b.sentence.statement.text.length);
   const best = scored[0]?.score ?? 0;
@@ -47,32 +49,50 @@ export function withoutName(words: string, org: string): string {
   );
 }
 
+/** A sentence with the grams of its own text and of what it stands under. */
+interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/** Many sentences stand under one heading, which is taken apart once. */
+function readSentences(sentences: readonly Sentence[]): readonly ReadSentence[] {
+  const headings = new Map<string, ReadonlySet<string>>();
+  return sentences.map((sentence) => {
+    const around = headings.get(sentence.context) ?? contentGrams(sentence.context);
+    headings.set(sentence.context, around);
+    return { sentence, own: contentGrams(sentence.statement.text), around };
+  });
+}
+
+interface Wanted {
+  readonly asked: ReadonlySet<string>;
+  /** Grams of the printed words that everyday words of the question stand for. */
+  readonly meant: readonly string[];
+}
+
 function score(
-  { statement, context }: Sentence,
-  asked: ReadonlySet<string>,
-  words: string,
+  { own, around }: ReadSentence,
+  { asked, meant }: Wanted,
   weight: (gram: string) => number,
 ): number {
-  const own = contentGrams(statement.text);
-  const around = contentGrams(context);
   let total = 0;
   for (const gram of asked) {
     if (own.has(gram)) total += weight(gram);
     else if (around.has(gram)) total += 0.8 * weight(gram);
   }
-  for (const gram of similarWords(words)) {
-    if (asked.has(gram)) continue;
+  for (const gram of meant) {
     if (own.has(gram)) total += 0.5 * weight(gram);
     else if (around.has(gram)) total += 0.4 * weight(gram);
   }
   return total;
 }
 
-function weights(candidates: readonly Sentence[]): (gram: string) => number {
+function weights(candidates: readonly ReadSentence[]): (gram: string) => number {
   const counts = new Map<string, number>();
-  for (const { statement, context } of candidates) {
-    for (const gram of new Set([...contentGrams(statement.text), ...contentGrams(context)]))
-      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const { own, around } of candidates) {
+    for (const gram of new Set([...own, ...around])) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   const unknown = 0.35 * Math.log(1 + candidates.length);
   return (gram) => {

@@ -7,8 +7,8 @@ import {
   printDecimal,
   subtract,
 } from "../budget/index.js";
+import { isProjectTotal } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { isProjectTotal } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import type { AuditCheck, Derived, Located } from "./evidence.js";

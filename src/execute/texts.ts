@@ -1,6 +1,6 @@
 import { type Fact, labelKey, type Passage, type Statement } from "../budget/index.js";
+import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { projectKey } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { TextSources } from "./locate.js";

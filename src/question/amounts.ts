@@ -1,5 +1,5 @@
 import { convertMoney, decimal, isMoney, type MoneyUnit, printDecimal } from "../budget/index.js";
-import type { Label } from "./labels/index.js";
+import type { Label } from "../labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { labelTarget } from "./similar.js";
 import type { TargetLink } from "./types.js";

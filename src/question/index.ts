@@ -1,12 +1,4 @@
-export {
-  contentGrams,
-  isProjectTotal,
-  type Label,
-  type LabelFamily,
-  projectKey,
-  similarWords,
-  yearOfName,
-} from "./labels/index.js";
+export { contentGrams, similarWords } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";
 export { questionsIn } from "./parts.js";

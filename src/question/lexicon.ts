@@ -1,14 +1,16 @@
-import type { DocumentRecord, Index } from "../store/index.js";
+import type { Label } from "../labels/index.js";
+import type { DocumentRecord, FigureStore, Index } from "../store/index.js";
 import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
 import { type NamedTables, namedTables } from "./cells/index.js";
-import { type Label, type LabelIndex, labelIndex, labelsOf } from "./labels/index.js";
+import { type LabelIndex, labelIndex } from "./labels/index.js";
 import { PhraseBook } from "./phrases.js";
 import { SoundBook } from "./sounds.js";
 
 /** Labels of one document, ready for exact and for similar matching. */
 export interface DocumentLabels {
   readonly index: LabelIndex;
-  readonly tables: NamedTables;
+  /** What cells of tables are called, made when first needed. */
+  tables(): NamedTables;
   /** Label keys as phrases; a key may belong to several labels. */
   readonly phrases: PhraseBook<readonly Label[]>;
   /** The same by sound, made when first needed. */
@@ -24,6 +26,7 @@ export interface Lexicon {
   labelsOf(document: string): DocumentLabels;
 }
 
+/** Documents whose labels stay in memory, those asked about last. */
 const KEPT_DOCUMENTS = 64;
 const TOO_GENERAL = new Set([
   "合计",
@@ -50,54 +53,60 @@ const SAY_NOTHING = new Set(["支出", "收入", "项目", "数量", "其他"]);
 
 export function createLexicon(index: Index): Lexicon {
   const records = index.figures.documents().filter(({ newest }) => newest);
-  const organisations = describeOrganisations(index, records);
+  const byOrg = latestFirst(records);
+  const organisations = describeOrganisations(index, byOrg);
   const labels = new Map<string, DocumentLabels>();
   return {
     organisations,
     bodies: new BodyFinder(organisations),
-    documentsOf: (org) => records.filter((record) => record.org === org).toSorted((a, b) => b.year - a.year),
+    documentsOf: (org) => byOrg.get(org) ?? [],
     labelsOf(document) {
-      const known = labels.get(document);
-      if (known) return known;
-      const figures = index.figures.figuresOf(document);
-      const made = documentLabels(labelsOf(figures, index.figures.factsOf(document)), namedTables(figures));
-      if (labels.size >= KEPT_DOCUMENTS) labels.delete(labels.keys().next().value ?? "");
-      labels.set(document, made);
-      return made;
+      const own = labels.get(document) ?? documentLabels(document, index.figures);
+      labels.delete(document);
+      labels.set(document, own);
+      if (labels.size > KEPT_DOCUMENTS) labels.delete(labels.keys().next().value ?? "");
+      return own;
     },
   };
 }
 
-function describeOrganisations(index: Index, records: readonly DocumentRecord[]): Organisation[] {
-  const names = [...new Set(records.map(({ org }) => org))];
-  return names.map((name) => {
-    const own = records.filter(({ org }) => org === name);
-    const region = own[0]?.region ?? { province: null, city: null, county: null };
-    return organisation({ org: name, region }, subUnits(index, own, name));
+/** The documents of each body, latest year first. */
+function latestFirst(records: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
+  const byOrg = new Map<string, DocumentRecord[]>();
+  for (const record of records) {
+    const own = byOrg.get(record.org);
+    if (own) own.push(record);
+    else byOrg.set(record.org, [record]);
+  }
+  for (const own of byOrg.values()) own.sort((a, b) => b.year - a.year);
+  return byOrg;
+}
+
+function describeOrganisations(
+  index: Index,
+  byOrg: ReadonlyMap<string, readonly DocumentRecord[]>,
+): Organisation[] {
+  return [...byOrg].map(([org, records]) => {
+    const region = records[0]?.region ?? { province: null, city: null, county: null };
+    const units = records.flatMap(({ file }) => index.figures.unitsOf(file));
+    return organisation({ org, region }, [...new Set(units)]);
   });
 }
 
-/** Bodies printed in the tables of a department besides the department itself. */
-function subUnits(index: Index, records: readonly DocumentRecord[], org: string): string[] {
-  const bodies = index.figures
-    .find({
-      documents: records.map(({ file }) => file),
-      tables: ["项目支出表", "项目结转表", "机关运行经费表"],
-    })
-    .filter(({ rowKind, row }) => rowKind === "body" && row !== org && row.length > 4)
-    .map(({ row }) => row);
-  return [...new Set(bodies)];
-}
-
-function documentLabels(labels: readonly Label[], tables: NamedTables): DocumentLabels {
+function documentLabels(document: string, figures: FigureStore): DocumentLabels {
+  const labels = figures.labelsOf(document);
   const byKey = new Map<string, Label[]>();
   for (const label of labels) {
     if (label.key.length < 2 || TOO_GENERAL.has(label.key)) continue;
     byKey.set(label.key, [...(byKey.get(label.key) ?? []), label]);
   }
   let sounds: SoundBook<readonly Label[]> | null = null;
+  let tables: NamedTables | null = null;
   return {
-    tables,
+    tables: () => {
+      tables ??= namedTables(figures.tablesOf(document), figures.recordOf(document)?.org ?? "");
+      return tables;
+    },
     index: labelIndex(labels.filter(({ key }) => !SAY_NOTHING.has(key))),
     phrases: new PhraseBook(byKey),
     sounds: () => {

@@ -1,9 +1,10 @@
 import { measureNamed } from "../budget/index.js";
+import { type Label, projectKey } from "../labels/index.js";
 import { amountTargets } from "./amounts.js";
 import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
-import { contentGrams, type Label, projectKey } from "./labels/index.js";
+import { contentGrams } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
@@ -125,7 +126,7 @@ function isWithinNames(
   if (phrase.length !== 2) return false;
   const before = text.slice(start - 1, start + 1);
   const behind = text.slice(end - 1, end + 1);
-  return start > 0 && documents.some(({ index }) => index.names.has(before) && index.names.has(behind));
+  return start > 0 && documents.some(({ index }) => index.names().has(before) && index.names().has(behind));
 }
 
 /** 绩校工资: a word wrong by one character, that holds a shorter word which is right. */

@@ -1,6 +1,7 @@
 import { type Figure, measureNamed } from "../budget/index.js";
+import { type Label, projectKey } from "../labels/index.js";
 import { type Clause, clausesOf, saysSomething } from "./clauses.js";
-import { type Label, type LabelMatch, matchLabels, projectKey } from "./labels/index.js";
+import { type LabelMatch, matchLabels } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import type { Target, TargetLink } from "./types.js";
 
@@ -39,7 +40,7 @@ function sameProject(labels: readonly Label[]): string | null {
 export function labelTarget(label: Label): Target {
   const { family, key, name, project } = label;
   if (family === "statement" || family === "division") {
-    const measure = measureNamed(label.figures[0]?.measure ?? name);
+    const measure = measureNamed(label.measure ?? name);
     if (measure) return { kind: "measure", name: measure.name };
   }
   return { kind: "label", family, key, name, project };

@@ -1,5 +1,5 @@
 import type { CanonicalTable } from "../budget/index.js";
-import type { LabelFamily } from "./labels/index.js";
+import type { LabelFamily } from "../labels/index.js";
 
 export type Language = "zh" | "zh-Hant" | "en";
 

@@ -81,8 +81,8 @@ function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
 }
 
 function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon) {
-  const all = lexicon.organisations.map(({ name }) => name);
   if (bodies.named.length > 0 && !bodies.all) return { names: bodies.named, every: false, carried: false };
+  const all = lexicon.organisations.map(({ name }) => name);
   if (bodies.all) return { names: all, every: true, carried: false };
   const before =
     previous && bodies.unknown === null && bodies.ambiguous.length === 0 ? previous.question : null;
@@ -157,7 +157,7 @@ function findTargets(
     utterance.text,
     spans.years,
     spans.bodies,
-    labels.map(({ tables }) => tables),
+    labels.map(({ tables }) => tables()),
   );
   if (cell) return ofCell(cell);
   const found = linkTargets(utterance.text, taken, labels, orgs.length > 0);

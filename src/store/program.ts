@@ -11,6 +11,7 @@ const INDEX_PATH = [
   "figures",
   "passages",
   "audit",
+  "labels",
   "ingest",
   "ingest.",
   "store",

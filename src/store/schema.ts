@@ -2,7 +2,7 @@
  * Raised whenever the layout of a generation or the meaning of what it holds changes; an index of another
  * schema is rebuilt, never migrated.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The tables of `figures.sqlite`. Ascending `position` is document order. What is only ever read back whole is
@@ -22,6 +22,8 @@ export const CREATE_TABLES = `
   CREATE TABLE rejected (position INTEGER PRIMARY KEY, document INTEGER NOT NULL, rest TEXT NOT NULL);
   CREATE TABLE findings (position INTEGER PRIMARY KEY, document INTEGER NOT NULL, verdict TEXT NOT NULL,
     rest TEXT NOT NULL);
+  CREATE TABLE labels (document INTEGER PRIMARY KEY, units TEXT NOT NULL, records TEXT NOT NULL,
+    surroundings TEXT NOT NULL, tables TEXT NOT NULL);
   CREATE TABLE passages (position INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL,
     rest TEXT NOT NULL, heading_words TEXT NOT NULL, words TEXT NOT NULL, vector BLOB NOT NULL);
   CREATE VIRTUAL TABLE passage_words USING fts5(heading, words, content='', tokenize='unicode61');

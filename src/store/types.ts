@@ -11,6 +11,7 @@ import type {
   Region,
   RejectedCell,
 } from "../budget/index.js";
+import type { Label, StoredTables } from "../labels/index.js";
 
 /** A table as found in a document, for `yusuan documents`. */
 export interface TableFound {
@@ -70,11 +71,19 @@ export interface FigureQuery {
 
 export interface FigureStore {
   documents(): readonly DocumentRecord[];
+  /** The record of a file; null where it is not indexed. */
+  recordOf(file: string): DocumentRecord | null;
   /** In document order (line, then column). Uses the store's indexes; never scans all figures. */
   find(query: FigureQuery): readonly Figure[];
   byId(id: string): Figure | null;
   figuresOf(document: string): readonly Figure[];
   factsOf(document: string): readonly Fact[];
+  /** What questions can name in a document. */
+  labelsOf(document: string): readonly Label[];
+  /** What the tables of a document, their rows and their columns are called. */
+  tablesOf(document: string): StoredTables;
+  /** Bodies of a document besides its own: those below a department. */
+  unitsOf(document: string): readonly string[];
   rejectedOf(document: string): readonly RejectedCell[];
   /**
    * What the checks of a document came to, in the order of the audit; empty where the document is unknown. Most

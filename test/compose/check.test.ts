@@ -145,10 +145,14 @@ describe("an answer whose number fails its check is withheld", () => {
 function plainly(store: FigureStore): FigureStore {
   return {
     documents: () => store.documents(),
+    recordOf: (file) => store.recordOf(file),
     find: (query) => store.find(query),
     byId: (id) => store.byId(id),
     figuresOf: (document) => store.figuresOf(document),
     factsOf: (document) => store.factsOf(document),
+    labelsOf: (document) => store.labelsOf(document),
+    tablesOf: (document) => store.tablesOf(document),
+    unitsOf: (document) => store.unitsOf(document),
     rejectedOf: (document) => store.rejectedOf(document),
     findingsOf: (document) => store.findingsOf(document),
     sourceLines: (...place) => store.sourceLines(...place),

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/budget/index.js";
+import type { Label } from "../../src/labels/index.js";
 import { figureSelect } from "../../src/store/figures/figure-query.js";
 import type { DocumentContents, FigureQuery, FigureStore, Index } from "../../src/store/index.js";
 import {
@@ -150,6 +151,33 @@ describe.each(STORES)("%s", (_name, open) => {
     expect(store.find(query)).toEqual([]);
   });
 });
+
+describe("what questions can name", () => {
+  it.each(FILES)("is kept of %s as it is made from all its figures", async (file) => {
+    const { figures: stored } = await writtenIndex();
+    const plain = memoryFigureStore(CONTENTS);
+    const labels = plain.labelsOf(file);
+    expect(labels.length).toBeGreaterThan(4);
+    expect(stored.labelsOf(file).map(described)).toEqual(labels.map(described));
+    expect(stored.tablesOf(file)).toEqual(plain.tablesOf(file));
+    expect(stored.tablesOf(file).tables.length).toBeGreaterThan(1);
+    expect(stored.unitsOf(file)).toEqual(plain.unitsOf(file));
+  });
+
+  it("is nothing of a document that is not indexed", async () => {
+    const { figures } = await writtenIndex();
+    expect(figures.recordOf("corpus/三.txt")).toBeNull();
+    expect(figures.labelsOf("corpus/三.txt")).toEqual([]);
+    expect(figures.tablesOf("corpus/三.txt")).toEqual({ titles: [], tables: [] });
+    expect(figures.unitsOf("corpus/三.txt")).toEqual([]);
+  });
+});
+
+/** Every part of a label, those made when first needed too. */
+function described(label: Label): unknown {
+  const { family, key, name, project, codes, units, measure, kinds, grams, nearby, figures, facts } = label;
+  return { family, key, name, project, codes, units, measure, kinds, grams, nearby, figures, facts };
+}
 
 describe("the store of an index", () => {
   it("finds for every query what looking at all figures finds", async () => {

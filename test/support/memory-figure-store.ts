@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/audit/index.js";
 import type { Figure } from "../../src/budget/index.js";
+import { type Label, openLabels, printedLabels, storedTables, unitsOf } from "../../src/labels/index.js";
 import type { DocumentContents, FigureQuery, FigureStore } from "../../src/store/index.js";
 
 /** A figure store over arrays that looks at every figure: slow, and obviously right. */
@@ -11,15 +12,33 @@ export function memoryFigureStore(
   const inOrder = contents.flatMap(({ figures }) => [...figures].sort((a, b) => a.line - b.line));
   return {
     documents: () => contents.map(({ record }) => record),
+    recordOf: (file) => of(file)?.record ?? null,
     find: (query) => inOrder.filter((figure) => admits(query, figure)),
     byId: (id) => inOrder.find((figure) => figure.id === id) ?? null,
     figuresOf: (document) => inOrder.filter((figure) => figure.document === document),
     factsOf: (document) => of(document)?.facts ?? [],
+    labelsOf: (document) =>
+      labelsOf(
+        inOrder.filter((figure) => figure.document === document),
+        of(document),
+      ),
+    tablesOf: (document) => storedTables(inOrder.filter((figure) => figure.document === document)),
+    unitsOf: (document) => unitsOf(of(document)?.figures ?? [], of(document)?.record.org ?? ""),
     rejectedOf: (document) => of(document)?.rejected ?? [],
     findingsOf: (document, verdict) =>
       (findings.get(document) ?? []).filter((one) => verdict === undefined || one.verdict === verdict),
     sourceLines: (document, [first, last]) => of(document)?.lines.slice(Math.max(0, first - 1), last) ?? [],
   };
+}
+
+function labelsOf(figures: readonly Figure[], contents: DocumentContents | undefined): readonly Label[] {
+  const facts = contents?.facts ?? [];
+  const { records, surroundings } = printedLabels(figures, facts);
+  return openLabels(records, {
+    surroundings: () => surroundings,
+    figuresAt: (places) => places.flatMap((place) => figures[place] ?? []),
+    factsAt: (places) => places.flatMap((place) => facts[place] ?? []),
+  });
 }
 
 function admits(query: FigureQuery, figure: Figure): boolean {

@@ -28,17 +28,17 @@ export async function measureAsking(
 }
 
 /** Milliseconds of a call with every question, after one unmeasured round. */
-export async function measureCalls(
-  questions: readonly BenchQuestion[],
-  call: (question: BenchQuestion) => unknown,
+export async function measureCalls<Question>(
+  questions: readonly Question[],
+  call: (question: Question) => unknown,
 ): Promise<Latency> {
   for (const question of questions) await call(question);
   return latencyOf(await timesOf(questions, async (question) => call(question)));
 }
 
-async function timesOf(
-  questions: readonly BenchQuestion[],
-  call: (question: BenchQuestion) => Promise<unknown>,
+async function timesOf<Question>(
+  questions: readonly Question[],
+  call: (question: Question) => Promise<unknown>,
 ): Promise<readonly number[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

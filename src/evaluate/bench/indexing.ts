@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { z } from "zod/v4";
-
-const CHILD = fileURLToPath(new URL("./index-child.js", import.meta.url));
+import { inChild } from "./child.js";
 
 const outcome = z.object({
   seconds: z.number(),
+  /** Of them those that checked the documents against themselves. */
+  auditSeconds: z.number(),
   /** Largest resident memory of the process, in bytes. */
   peakBytes: z.number(),
   documents: z.number(),
@@ -15,11 +14,7 @@ const outcome = z.object({
 /** What building an index took. */
 export type Indexing = z.infer<typeof outcome>;
 
-/** Builds the index in a process of its own, so that its memory is its own. */
+/** Builds the index into an empty folder. */
 export function measureIndexing(corpus: string, index: string): Indexing {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CHILD, corpus, index], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`indexing ${corpus} failed: ${stderr}`);
-  return outcome.parse(JSON.parse(stdout));
+  return inChild("index-child", [corpus, index], outcome);
 }

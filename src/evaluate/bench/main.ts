@@ -1,26 +1,35 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { benchTable } from "./report.js";
+import { benchTable, growth, type ReportLanguage, withBenchTable } from "./report.js";
 import { type Measurement, measure, writeGenerated } from "./workload.js";
 
 /**
  * `npm run bench`: measures indexing, asking and starting over the corpus and over generated documents, beside a
- * bare SQLite lookup and plain vector search of the same run. `--sizes 5,100` chooses how many are generated.
+ * bare SQLite lookup and plain vector search of the same run. `--sizes 5,100` chooses how many are generated,
+ * `--write` puts the table into the READMEs.
  */
 const { values } = parseArgs({
   options: {
     corpus: { type: "string", default: "corpus" },
     sizes: { type: "string", default: "5,100,1000" },
     json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
   },
 });
 
+const READMES: readonly (readonly [string, ReportLanguage])[] = [
+  ["README.md", "en"],
+  ["README.zh-CN.md", "zh"],
+];
+
+const started = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "yusuan-bench-"));
 try {
   const measurements = await measureAll(values.corpus, sizesOf(values.sizes), folder);
   process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : printed(measurements));
+  if (values.write) for (const [file, language] of READMES) writeInto(file, measurements, language);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -31,18 +40,23 @@ async function measureAll(
   scratch: string,
 ): Promise<readonly Measurement[]> {
   const measurements: Measurement[] = [];
-  if (existsSync(corpus)) measurements.push(await measured(`收录的文件`, corpus, join(scratch, "index")));
+  if (existsSync(corpus)) measurements.push(await measured("corpus", corpus, join(scratch, "index")));
   for (const size of sizes) {
     const generated = join(scratch, `corpus-${size}`);
+    say(size, "generate");
     writeGenerated(size, generated);
-    measurements.push(await measured(`生成的${size}份`, generated, join(scratch, `index-${size}`)));
+    measurements.push(await measured(size, generated, join(scratch, `index-${size}`)));
   }
   return measurements;
 }
 
-async function measured(name: string, corpus: string, index: string): Promise<Measurement> {
-  process.stderr.write(`${name}……\n`);
-  return measure(name, corpus, index);
+function measured(documents: Measurement["documents"], corpus: string, index: string): Promise<Measurement> {
+  return measure(documents, corpus, index, (part) => say(documents, part));
+}
+
+function say(documents: Measurement["documents"], part: string): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+  process.stderr.write(`${seconds} s  ${documents}: ${part}\n`);
 }
 
 function sizesOf(text: string): readonly number[] {
@@ -52,6 +66,17 @@ function sizesOf(text: string): readonly number[] {
 }
 
 function printed(measurements: readonly Measurement[]): string {
-  const machine = `${cpus()[0]?.model ?? "?"} × ${cpus().length} · Node ${process.version}`;
-  return `${benchTable(measurements)}\n\n${machine}\n`;
+  const times = growth(measurements);
+  const grown =
+    times === null ? "" : `\n问到单位的问题，文件最多时的 p50 是最少时的 ${times.toFixed(1)} 倍。`;
+  return `${benchTable(measurements, "zh")}\n${grown}\n${machine()}\n`;
+}
+
+function machine(): string {
+  return `${cpus()[0]?.model ?? "?"} × ${cpus().length} · Node ${process.version}`;
+}
+
+function writeInto(file: string, measurements: readonly Measurement[], language: ReportLanguage): void {
+  const table = `${benchTable(measurements, language)}\n\n${machine()}`;
+  writeFileSync(file, withBenchTable(readFileSync(file, "utf8"), table));
 }

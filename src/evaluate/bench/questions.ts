@@ -16,11 +16,13 @@ const EACH = 4;
 
 /**
  * Up to four questions of body, year and measure for each of up to a hundred documents. `inTurn` asks every body
- * once before the first comes again; `together` asks the questions of one body one after the other.
+ * once before the first comes again; `together` asks the questions of one body one after the other; `everyBody`
+ * names none and asks about all.
  */
 export function benchQuestions(store: FigureStore): {
   readonly inTurn: readonly BenchQuestion[];
   readonly together: readonly BenchQuestion[];
+  readonly everyBody: readonly string[];
 } {
   const records = evenly(
     store.documents().filter(({ newest }) => newest),
@@ -29,7 +31,18 @@ export function benchQuestions(store: FigureStore): {
   const each = Math.max(EACH, Math.ceil((DOCUMENTS * EACH) / 2 / records.length));
   const questions = records.map((record) => evenly(questionsOf(store, record), each));
   const inTurn = Array.from({ length: each }, (_, place) => questions.flatMap((own) => own[place] ?? []));
-  return { inTurn: inTurn.flat(), together: questions.flat() };
+  return { inTurn: inTurn.flat(), together: questions.flat(), everyBody: everyBodyQuestions(records[0]) };
+}
+
+function everyBodyQuestions(record: DocumentRecord | undefined): readonly string[] {
+  const year = `${record?.year ?? ""}年`;
+  return [
+    `${year}哪个单位的支出总计最多？`,
+    `${year}各单位项目支出合计是多少？`,
+    `${year}哪三个单位的三公经费最高？`,
+    `${year}所有单位的基本支出平均是多少？`,
+    `${year}哪些单位的公务接待费超过1万元？`,
+  ];
 }
 
 function questionsOf(store: FigureStore, record: DocumentRecord): readonly BenchQuestion[] {

@@ -1,47 +1,55 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createAnswerer } from "../../answer.js";
 import { isRefusal, openIndex } from "../../store/index.js";
 import { createVectorPeer } from "../baselines/index.js";
 import { generateDocument } from "../generate/index.js";
-import { type Asking, type Latency, measureAsking, measureCalls } from "./asking.js";
+import { type Answering, measureAnswering } from "./answering.js";
+import { type Asking, measureAsking } from "./asking.js";
 import { type ColdStart, measureColdStart } from "./cold.js";
 import { type Indexing, measureIndexing } from "./indexing.js";
-import { openBareLookup } from "./lookup.js";
 import { benchQuestions } from "./questions.js";
 
 /** All that was measured over one corpus. */
 export interface Measurement {
-  readonly name: string;
+  readonly documents: "corpus" | number;
   readonly indexing: Indexing;
-  /** Every question about another body than the one before. */
-  readonly asking: Asking;
-  /** The questions about one body one after the other. */
-  readonly following: Latency;
-  readonly lookup: Latency;
-  readonly vector: Asking;
+  readonly answering: Answering;
+  /** Null where the corpus is too large to embed every piece of it for a comparison. */
+  readonly vector: Asking | null;
   readonly cold: ColdStart;
 }
 
+/** Embedding the pieces of more documents than this takes longer than all the rest. */
+const VECTOR_DOCUMENTS = 100;
+
+/** Told of each part before it is measured. */
+export type Say = (part: string) => void;
+
 /** Indexes a corpus into an empty folder and measures everything over it. */
-export async function measure(name: string, corpus: string, index: string): Promise<Measurement> {
+export async function measure(
+  documents: Measurement["documents"],
+  corpus: string,
+  index: string,
+  say: Say,
+): Promise<Measurement> {
+  say("index");
   const indexing = measureIndexing(corpus, index);
+  say("ask");
+  const answering = measureAnswering(corpus, index);
+  say("vector search");
+  const vector = indexing.documents > VECTOR_DOCUMENTS ? null : await measureVector(corpus, index);
+  say("start the command");
+  const cold = measureColdStart(answering.first, corpus, index);
+  return { documents, indexing, answering, vector, cold };
+}
+
+async function measureVector(corpus: string, index: string): Promise<Asking> {
   const opened = openIndex({ corpus, index });
   if (isRefusal(opened)) throw new Error(opened.message, { cause: opened });
-  const bare = openBareLookup(index);
   try {
-    const { inTurn: questions, together } = benchQuestions(opened.figures);
-    const answerer = createAnswerer(opened, { inquiryContact: null, onWithheld: () => {} });
-    const answer = async (text: string) => (await answerer.answer(text, null)).answer;
-    const asking = await measureAsking(questions, answer);
-    const following = await measureCalls(together, ({ text }) => answer(text));
-    const lookup = await measureCalls(questions, bare.find);
     const peer = await createVectorPeer(opened.figures);
-    const vector = await measureAsking(questions, (text) => peer.answer(text, []));
-    const cold = measureColdStart(questions[0]?.text ?? "", corpus, index);
-    return { name, indexing, asking, following, lookup, vector, cold };
+    return await measureAsking(benchQuestions(opened.figures).inTurn, (text) => peer.answer(text, []));
   } finally {
-    bare.close();
     opened.close();
   }
 }

@@ -1,3 +1,4 @@
+import { PhraseBook } from "../phrases.js";
 import { soundOf } from "../sounds.js";
 import type { Bodies, Span } from "../types.js";
 import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
@@ -41,7 +42,7 @@ interface SaidSector {
   readonly length: number;
 }
 
-/** What may follow a body said without its 局; other words may begin a subject or a project with it: 某县医保经办经费. */
+/** What may follow a body said without its 局; other words may begin a subject or a project with it: 某县教育附加费. */
 const ENDS_THERE =
   /^(?:$|[\s,，。?？;；、的和与跟在]|\d|二[〇○零]|[今去本上明前]年|总(?:支出|预算|收入|盘子|共)|一共|预算|基本支出|项目支出|三公|"三公|“三公|公务接待|机关运行|政府采购|财政拨款|绩效工资)/u;
 
@@ -50,12 +51,22 @@ export class BodyFinder {
   private readonly places: PlaceFinder;
   private readonly sectorForms: readonly string[];
   private readonly sectorStems: readonly { readonly stem: string; readonly form: string }[];
+  /** Those that name a body without any place. */
+  private readonly bareForms: readonly string[];
+  private readonly byPlace: ReadonlyMap<string, readonly Organisation[]>;
+  private readonly unitForms: PhraseBook<string>;
 
   constructor(private readonly organisations: readonly Organisation[]) {
     this.places = new PlaceFinder(organisations);
     const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
     this.sectorStems = stemsOf(organisations);
+    this.bareForms = this.sectorForms.filter((form) =>
+      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
+    );
+    this.byPlace = groupedByPlace(organisations);
+    const units = organisations.flatMap(({ units }) => units);
+    this.unitForms = new PhraseBook(units.flatMap((unit) => unitForms(unit).map((form) => [form, unit])));
   }
 
   find(text: string): BodiesFound {
@@ -139,25 +150,25 @@ export class BodyFinder {
 
   /** 教育局 without a place. */
   private bareSectors(text: string, mentions: readonly Mention[]): Mention[] {
-    const bodies = this.sectorForms.filter((form) =>
-      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
-    );
     const found: Mention[] = [];
-    for (const form of bodies) {
+    for (const form of this.bareForms) {
       const at = text.indexOf(form);
-      const national = NATIONAL.exec(text.slice(0, Math.max(at, 0)))?.[0] ?? "";
+      if (at < 0) continue;
+      const national = NATIONAL.exec(text.slice(0, at))?.[0] ?? "";
       const start = at - national.length;
       const end = at + form.length;
       const covered = [...mentions, ...found].some((other) => start < other.end && other.start < end);
       const words = `${national}${form}`;
-      if (at >= 0 && !covered) found.push({ places: [], sector: words, start, end, words });
+      if (!covered) found.push({ places: [], sector: words, start, end, words });
     }
     return found;
   }
 
   private resolve({ places, sector, words }: Mention): Resolution {
     if (places.length === 0) return this.resolveSector(sector ?? "", words);
-    const within = this.organisations.filter((org) => places.every((place) => standsIn(org, place)));
+    const last = places.at(-1);
+    const near = last ? (this.byPlace.get(placeKey(last.level, last.full)) ?? []) : [];
+    const within = near.filter((org) => places.every((place) => standsIn(org, place)));
     const fitting = within.filter((org) => !sector || org.sectorForms.includes(sector));
     const depth = Math.max(...places.map(({ level }) => DEPTH[level]));
     const exact = fitting.filter(({ level }) => DEPTH[level] === depth).map(({ name }) => name);
@@ -176,8 +187,7 @@ export class BodyFinder {
   }
 
   private unitIn(text: string): string | null {
-    const units = this.organisations.flatMap(({ units }) => units);
-    return units.find((unit) => unitForms(unit).some((form) => text.includes(form))) ?? null;
+    return this.unitForms.find(text)[0]?.value ?? null;
   }
 
   private ownersOf(unit: string): string[] {
@@ -187,8 +197,8 @@ export class BodyFinder {
 
 /** 交通 for 交通局, 卫健 for 卫健委: forms of the bodies held without the word for their kind, longest first. */
 function stemsOf(organisations: readonly Organisation[]): { stem: string; form: string }[] {
-  const forms = organisations.flatMap(({ sectorForms }) => sectorForms);
-  return forms
+  const forms = new Set(organisations.flatMap(({ sectorForms }) => sectorForms));
+  return [...forms]
     .map((form) => ({ form, stem: form.replace(/(?:委员会|办公室|[局委厅])$/u, "") }))
     .filter(({ form, stem }) => stem !== form && stem.length >= 2)
     .sort((a, b) => b.stem.length - a.stem.length);
@@ -205,6 +215,26 @@ function soundsLike(form: string, words: string): boolean {
 
 function isKnown({ kind }: Resolution): boolean {
   return kind === "named" || kind === "coarse" || kind === "ambiguous";
+}
+
+function placeKey(level: PlaceLevel, full: string): string {
+  return `${level}|${full}`;
+}
+
+/** The bodies that stand in each place, in their order. */
+function groupedByPlace(
+  organisations: readonly Organisation[],
+): ReadonlyMap<string, readonly Organisation[]> {
+  const groups = new Map<string, Organisation[]>();
+  for (const org of organisations) {
+    for (const level of ["province", "city", "county"] as const) {
+      const key = placeKey(level, org.places[level] ?? "");
+      const group = groups.get(key);
+      if (group) group.push(org);
+      else groups.set(key, [org]);
+    }
+  }
+  return groups;
 }
 
 function standsIn(org: Organisation, place: PlaceToken): boolean {

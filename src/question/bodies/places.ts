@@ -18,15 +18,18 @@ type Entry = Pick<PlaceToken, "level" | "full" | "known" | "weak">;
 /** Finds places in text, those of the corpus by any form, all others of China by their names. */
 export class PlaceFinder {
   private readonly entries = new Map<string, Entry>();
-  private readonly longest: number;
+  /** Lengths of the forms that begin with a character, longest first. */
+  private readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Longest first. */
   private readonly knownSounds: readonly { readonly form: string; readonly sound: readonly string[] }[];
 
   constructor(organisations: readonly Organisation[]) {
     this.addDivisions();
     this.addKnown(organisations);
-    this.longest = Math.max(0, ...[...this.entries.keys()].map((form) => form.length));
+    this.lengths = lengthsByFirst([...this.entries.keys()]);
     const known = [...this.entries].filter(([form, entry]) => entry.known && /\p{Script=Han}/u.test(form));
-    this.knownSounds = known.map(([form]) => ({ form, sound: soundsOf(form) }));
+    const sounds = known.map(([form]) => ({ form, sound: soundsOf(form) }));
+    this.knownSounds = sounds.sort((a, b) => b.form.length - a.form.length);
   }
 
   /** Places by their written form, longest first, left to right. */
@@ -49,7 +52,9 @@ export class PlaceFinder {
   /** Places of the corpus written with a wrong character of the same sound. */
   findBySound(text: string): PlaceToken[] {
     const sounds = soundsOf(text);
-    for (const { form, sound } of this.knownSounds.toSorted((a, b) => b.form.length - a.form.length)) {
+    const said = new Set(sounds);
+    for (const { form, sound } of this.knownSounds) {
+      if (!sound.every((one) => said.has(one))) continue;
       const at = sounds.findIndex((_, index) => sound.every((one, offset) => sounds[index + offset] === one));
       const entry = this.entries.get(form);
       if (at >= 0 && entry) return [{ ...entry, start: at, end: at + form.length }];
@@ -58,9 +63,9 @@ export class PlaceFinder {
   }
 
   private tokenAt(text: string, at: number, wanted: (entry: Entry) => boolean): PlaceToken | null {
-    for (let length = Math.min(this.longest, text.length - at); length >= 2; length -= 1) {
+    for (const length of this.lengths.get(text[at] ?? "") ?? []) {
       const form = text.slice(at, at + length);
-      const entry = this.entries.get(form);
+      const entry = form.length === length ? this.entries.get(form) : undefined;
       if (entry && wanted(entry) && standsAlone(text, at, length))
         return { ...entry, start: at, end: at + length };
     }
@@ -79,10 +84,13 @@ export class PlaceFinder {
   }
 
   private addKnown(organisations: readonly Organisation[]): void {
+    const added = new Set<string>();
     for (const { places } of organisations) {
       for (const level of ["province", "city", "county"] as const) {
         const full = places[level];
-        if (full) this.addForms(full, level);
+        if (!full || added.has(`${level}|${full}`)) continue;
+        added.add(`${level}|${full}`);
+        this.addForms(full, level);
       }
     }
   }
@@ -93,10 +101,20 @@ export class PlaceFinder {
       const present = this.entries.get(form);
       if (!present?.known) this.entries.set(form, entry);
     }
-    const latin = soundsOf(stemOf(full)).join("");
-    this.entries.set(latin, entry);
-    this.entries.set(soundsOf(stemOf(full)).join(" "), entry);
+    const syllables = soundsOf(stemOf(full));
+    this.entries.set(syllables.join(""), entry);
+    this.entries.set(syllables.join(" "), entry);
   }
+}
+
+/** Of forms of two characters and more. */
+function lengthsByFirst(forms: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const form of forms.filter(({ length }) => length >= 2)) {
+    const first = form[0] ?? "";
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(form.length));
+  }
+  return new Map([...lengths].map(([first, own]) => [first, [...own].sort((a, b) => b - a)]));
 }
 
 /** Latin forms must be whole words. */

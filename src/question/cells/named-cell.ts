@@ -129,7 +129,7 @@ function bestCell(
       .filter((column) => apart(row, column))
       .map((column) => candidate(crossing(row, column), [row, column])),
   ]);
-  const ofTotal = columns.map((column) => candidate(crossing({ value: names.total }, column), [column]));
+  const ofTotal = columns.map((column) => candidate(crossing({ value: names.total() }, column), [column]));
   const found = [...crossed, ...ofTotal].filter((one) => one !== null);
   const [best] = found.sort((a, b) => lengthOf(b) - lengthOf(a));
   return best ?? null;

@@ -1,22 +1,25 @@
-import {
-  CANONICAL_TABLES,
-  type CanonicalTable,
-  type Figure,
-  labelKey,
-  titleKey,
-} from "../../budget/index.js";
-import { PhraseBook } from "../phrases.js";
+import { CANONICAL_TABLES, type CanonicalTable, type Figure } from "../../budget/index.js";
+import type { StoredTable, StoredTables } from "../../labels/index.js";
+import { PhraseBook, type PhraseMatch } from "../phrases.js";
 
-/** A figure that stands in a table. */
-export type TableCell = Figure & { readonly table: CanonicalTable };
+/** A figure that stands in a table, as far as questions name it. */
+export interface TableCell
+  extends Pick<Figure, "org" | "row" | "rowKey" | "rowKind" | "side" | "columnKey" | "value"> {
+  readonly table: CanonicalTable;
+}
+
+/** What cells are called, to be looked for in compact text. */
+export interface CellBook {
+  find(text: string): PhraseMatch<readonly TableCell[]>[];
+}
 
 /** What the rows and columns of one table of one document are called, as compact phrases. */
 export interface TableNames {
   readonly table: CanonicalTable;
-  readonly rows: PhraseBook<readonly TableCell[]>;
-  readonly columns: PhraseBook<readonly TableCell[]>;
+  readonly rows: CellBook;
+  readonly columns: CellBook;
   /** Cells of its first total, for questions that name a column only. */
-  readonly total: readonly TableCell[];
+  readonly total: () => readonly TableCell[];
 }
 
 /** The tables of a document by every title they go by. */
@@ -26,78 +29,76 @@ export interface NamedTables {
   all(): readonly TableNames[];
 }
 
-/** Sheets of projects repeat their rows for every project: their cells are named by the project instead. */
-function isOfTable(figure: Figure): figure is TableCell {
-  return figure.table !== null && figure.table !== "绩效目标表";
+/** The tables of a document of `org`, in the order of the canonical ones. */
+export function namedTables({ titles, tables }: StoredTables, org: string): NamedTables {
+  const byTable = new Map(tables.map((table) => [table.table, namesOf(table, org)]));
+  const names = (table: CanonicalTable) => byTable.get(table) ?? null;
+  const all = CANONICAL_TABLES.map(names).filter((own) => own !== null);
+  return { titles: new PhraseBook(titles), names, all: () => all };
 }
 
-/** `figures` of one document; names of a table are made when first asked for. */
-export function namedTables(figures: readonly Figure[]): NamedTables {
-  const cells = figures.filter(isOfTable);
-  const made = new Map<CanonicalTable, TableNames | null>();
-  const names = (table: CanonicalTable): TableNames | null => {
-    const known = made.get(table);
-    if (known !== undefined) return known;
-    const own = namesOf(table, cells);
-    made.set(table, own);
-    return own;
-  };
-  return {
-    titles: new PhraseBook(cells.flatMap(titlesOf)),
-    names,
-    all: () => CANONICAL_TABLES.map(names).filter((own) => own !== null),
-  };
-}
-
-/** The printed title without its year, whole and without the remark in brackets, and its bare form. */
-function titlesOf({ title, table }: TableCell): (readonly [string, CanonicalTable])[] {
-  const whole = title.replace(/^.*20\d\d年(?:度)?/u, "");
-  const forms = [whole, whole.replace(/[(（](?:不含|万元|单位).*?[)）]/u, ""), titleKey(title)].map(phraseOf);
-  return [...new Set(forms)].filter((form) => form.length > 2).map((form) => [form, table] as const);
-}
-
-function namesOf(table: CanonicalTable, cells: readonly TableCell[]): TableNames | null {
-  const own = cells.filter((cell) => cell.table === table);
-  const [first] = own;
-  if (!first) return null;
-  const total =
-    own.find(({ rowKind }) => rowKind === "total") ?? own.find(({ rowKind }) => rowKind === "body");
+function namesOf(stored: StoredTable, org: string): TableNames {
+  const { table, rows, columns } = stored;
+  const cells = new Cells(stored, org);
   return {
     table,
-    rows: bookOf(own, rowPhrases),
-    columns: bookOf(own, columnPhrases),
-    total: total ? own.filter(({ rowKey, side }) => rowKey === total.rowKey && side === total.side) : [],
+    rows: bookOf(
+      rows.map(([, , , , phrases]) => phrases),
+      (numbers) => cells.where(([row]) => numbers.includes(row)),
+    ),
+    columns: bookOf(
+      columns.map(([, phrases]) => phrases),
+      (numbers) => cells.where(([, column]) => numbers.includes(column)),
+    ),
+    total: () => {
+      const total = rows.find(([, , kind]) => kind === "total") ?? rows.find(([, , kind]) => kind === "body");
+      const isTotal = (row: number) => rows[row]?.[1] === total?.[1] && rows[row]?.[3] === total?.[3];
+      return total ? cells.where(([row]) => isTotal(row)) : [];
+    },
   };
 }
 
+/** The cells of one table; each is made when a question first names it, and is then always the same. */
+class Cells {
+  readonly #made: TableCell[] = [];
+
+  constructor(
+    private readonly stored: StoredTable,
+    private readonly org: string,
+  ) {}
+
+  where(wanted: (cell: StoredTable["cells"][number]) => boolean): readonly TableCell[] {
+    return this.stored.cells.flatMap((cell, place) => (wanted(cell) ? this.#cellAt(place) : []));
+  }
+
+  #cellAt(place: number): TableCell[] {
+    const known = this.#made[place];
+    if (known) return [known];
+    const { table, rows, columns, cells } = this.stored;
+    const [rowNumber, columnNumber, value] = cells[place] ?? [];
+    const called = rows[rowNumber ?? -1];
+    const column = columns[columnNumber ?? -1];
+    if (!called || !column || value === undefined) return [];
+    const [row, rowKey, rowKind, side] = called;
+    const cell = { table, org: this.org, row, rowKey, rowKind, side, columnKey: column[0], value };
+    this.#made[place] = cell;
+    return [cell];
+  }
+}
+
+/** `phrases` by the number of what they call; `cellsOf` gives the cells of some numbers. */
 function bookOf(
-  cells: readonly TableCell[],
-  phrases: (cell: TableCell) => readonly string[],
-): PhraseBook<readonly TableCell[]> {
-  const byPhrase = new Map<string, TableCell[]>();
-  for (const cell of cells)
-    for (const phrase of new Set(phrases(cell)))
-      byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), cell]);
-  return new PhraseBook(byPhrase);
-}
-
-/** A row by its printed name, by the name that unifies synonyms, by its code; a side's row also as 支出合计. */
-function rowPhrases({ row, rowKey, side, code }: Figure): string[] {
-  const names = [row, labelKey(row), rowKey].map(phraseOf);
-  const sided = side === null ? [] : names.map((name) => `${side}${name}`);
-  return [...names, ...sided, ...(code ? [code] : [])];
-}
-
-function columnPhrases({ column, columnKey }: Figure): string[] {
-  return [phraseOf(column), phraseOf(column.replace(/^20\d\d年?/u, "")), columnKey].filter(
-    (phrase) => phrase.length > 1,
-  );
-}
-
-/** As it stands in compact text: no white space, no punctuation, lower case. */
-function phraseOf(printed: string): string {
-  return printed
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, "");
+  phrases: readonly (readonly string[])[],
+  cellsOf: (numbers: readonly number[]) => readonly TableCell[],
+): CellBook {
+  const byPhrase = new Map<string, number[]>();
+  for (const [number, own] of phrases.entries()) {
+    for (const phrase of own) {
+      const found = byPhrase.get(phrase);
+      if (found) found.push(number);
+      else byPhrase.set(phrase, [number]);
+    }
+  }
+  const book = new PhraseBook(byPhrase);
+  return { find: (text) => book.find(text).map((match) => ({ ...match, value: cellsOf(match.value) })) };
 }

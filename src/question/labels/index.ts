@@ -1,4 +1,3 @@
-export { isProjectTotal, type Label, labelsOf, type NumberKind, projectKey, yearOfName } from "./label.js";
 export {
   contentGrams,
   type LabelIndex,
@@ -8,4 +7,3 @@ export {
   similarWords,
   wantedKind,
 } from "./match.js";
-export type { LabelFamily } from "./types.js";

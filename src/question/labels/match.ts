@@ -1,12 +1,11 @@
+import { grams, type Label, type NumberKind } from "../../labels/index.js";
 import { ABBREVIATIONS, STOP_WORDS } from "../words.js";
-import { grams } from "./grams.js";
-import type { Label, NumberKind } from "./label.js";
 
 /** Labels of one document with the weight of each gram: rare ones tell more. */
 export interface LabelIndex {
   readonly labels: readonly Label[];
   /** Grams of the names of projects and indicators. */
-  readonly names: ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
   readonly weight: (gram: string) => number;
 }
 
@@ -18,17 +17,36 @@ export interface LabelMatch {
   readonly explained: number;
 }
 
+/** The weights are made when the first is asked for: most questions name their label exactly. */
 export function labelIndex(labels: readonly Label[]): LabelIndex {
-  const documents = new Map<string, number>();
-  for (const { grams: own } of labels)
-    for (const gram of own) documents.set(gram, (documents.get(gram) ?? 0) + 1);
+  let documents: ReadonlyMap<string, number> | null = null;
   const rarest = Math.log(1 + labels.length);
   const weight = (gram: string): number => {
+    documents ??= countGrams(labels);
     const count = documents.get(gram);
     return count ? Math.log(1 + labels.length / count) : rarest;
   };
+  let names: ReadonlySet<string> | null = null;
+  return {
+    labels,
+    names: () => {
+      names ??= gramsOfNames(labels);
+      return names;
+    },
+    weight,
+  };
+}
+
+function gramsOfNames(labels: readonly Label[]): ReadonlySet<string> {
   const named = labels.filter(({ family }) => family === "project" || family === "indicator");
-  return { labels, names: new Set(named.flatMap(({ grams: own }) => [...own])), weight };
+  return new Set(named.flatMap(({ grams: own }) => [...own]));
+}
+
+function countGrams(labels: readonly Label[]): ReadonlyMap<string, number> {
+  const documents = new Map<string, number>();
+  for (const { grams: own } of labels)
+    for (const gram of own) documents.set(gram, (documents.get(gram) ?? 0) + 1);
+  return documents;
 }
 
 /** The words of a clause that name things: question words, particles and verbs of spending are left out. */
@@ -162,8 +180,8 @@ function wantedDimension(clause: string): readonly string[] {
   return DIMENSIONS.find(([pattern]) => pattern.test(clause))?.[1] ?? [];
 }
 
-function unitBonus({ figures }: Label, units: readonly string[]): number {
-  return figures.some((figure) => units.some((unit) => figure.unit.includes(unit))) ? 0.2 : 0;
+function unitBonus({ units: own }: Label, units: readonly string[]): number {
+  return own.some((printed) => units.some((unit) => printed.includes(unit))) ? 0.2 : 0;
 }
 
 function kindBonus({ kinds }: Label, kind: NumberKind | null): number {

@@ -1,11 +1,22 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Finding, Verdict } from "../../audit/index.js";
 import type { Fact, Figure, LineRange, RejectedCell } from "../../budget/index.js";
+import type { Label, StoredTables } from "../../labels/index.js";
 import type { DocumentShelf } from "../documents.js";
-import type { FigureQuery, FigureStore } from "../types.js";
+import { Latest } from "../latest.js";
+import type { DocumentRecord, FigureQuery, FigureStore } from "../types.js";
 import { FIGURE_COLUMNS, figureSelect } from "./figure-query.js";
 import { type FigureRow, figureOf } from "./figure-rows.js";
 import { type FindingRow, findingOf, SELECT_BY_VERDICT, SELECT_FINDINGS } from "./finding-rows.js";
+import { createLabelRows, type LabelRows } from "./label-rows.js";
+
+/** Documents of which what was read whole stays in memory (figures, facts, findings: some 2 MB each). */
+const KEPT_DOCUMENTS = 8;
+
+interface FactRow {
+  readonly id: string;
+  readonly rest: string;
+}
 
 /** The figures, facts, findings and lines of an opened `figures.sqlite`. Reads only. */
 export function createFigureStore(database: Database, shelf: DocumentShelf): FigureStore {
@@ -17,16 +28,28 @@ class SqliteFigureStore implements FigureStore {
   readonly #shelf: DocumentShelf;
   readonly #selects = new Map<string, Statement<(string | number)[], FigureRow>>();
   readonly #byId: Statement<[string], FigureRow>;
-  readonly #facts: Statement<[number], { id: string; rest: string }>;
+  readonly #byPosition: Statement<[number], FigureRow>;
+  readonly #facts: Statement<[number], FactRow>;
+  readonly #factByPosition: Statement<[number], FactRow>;
+  readonly #labels: LabelRows;
   readonly #rejected: Statement<[number], { rest: string }>;
   readonly #findings: Statement<[number], FindingRow>;
   readonly #findingsByVerdict: Statement<[number, Verdict], FindingRow>;
+  readonly #whole = new Latest<string, readonly Figure[]>(KEPT_DOCUMENTS);
+  readonly #wholeFacts = new Latest<number, readonly Fact[]>(KEPT_DOCUMENTS);
+  readonly #wholeFindings = new Latest<number, readonly Finding[]>(KEPT_DOCUMENTS);
   readonly #lines: Statement<[number, number, number], string>;
 
   constructor(database: Database, shelf: DocumentShelf) {
     this.#database = database;
     this.#shelf = shelf;
     this.#byId = database.prepare(`SELECT ${FIGURE_COLUMNS} FROM figures WHERE id = ?`);
+    this.#byPosition = database.prepare(`SELECT ${FIGURE_COLUMNS} FROM figures WHERE position = ?`);
+    this.#factByPosition = database.prepare("SELECT id, rest FROM facts WHERE position = ?");
+    this.#labels = createLabelRows(database, {
+      figureAt: (position) => this.#figure(this.#byPosition.get(position)),
+      factAt: (position, document) => this.#fact(this.#factByPosition.get(position), document),
+    });
     this.#facts = database.prepare("SELECT id, rest FROM facts WHERE document = ? ORDER BY position");
     this.#rejected = database.prepare("SELECT rest FROM rejected WHERE document = ? ORDER BY position");
     this.#findings = database.prepare(SELECT_FINDINGS);
@@ -42,6 +65,11 @@ class SqliteFigureStore implements FigureStore {
     return this.#shelf.records;
   }
 
+  recordOf(file: string): DocumentRecord | null {
+    const id = this.#shelf.idOf(file);
+    return id === undefined ? null : this.#shelf.recordOf(id);
+  }
+
   find(query: FigureQuery): readonly Figure[] {
     const select = figureSelect(query, (file) => this.#shelf.idOf(file));
     if (!select) return [];
@@ -50,21 +78,32 @@ class SqliteFigureStore implements FigureStore {
   }
 
   byId(id: string): Figure | null {
-    const row = this.#byId.get(id);
-    return row ? figureOf(row, this.#shelf.recordOf(row.document)) : null;
+    return this.#figure(this.#byId.get(id));
   }
 
   figuresOf(document: string): readonly Figure[] {
-    return this.find({ documents: [document] });
+    return this.#whole.get(document, () => this.find({ documents: [document] }));
   }
 
   factsOf(document: string): readonly Fact[] {
     const id = this.#shelf.idOf(document);
     if (id === undefined) return [];
-    const { file, org, year } = this.#shelf.recordOf(id);
-    return this.#facts
-      .all(id)
-      .map((row) => ({ ...JSON.parse(row.rest), id: row.id, document: file, org, year }) as Fact);
+    return this.#wholeFacts.get(id, () => this.#facts.all(id).flatMap((row) => this.#fact(row, id) ?? []));
+  }
+
+  labelsOf(document: string): readonly Label[] {
+    const id = this.#shelf.idOf(document);
+    return id === undefined ? [] : this.#labels.labelsOf(id);
+  }
+
+  tablesOf(document: string): StoredTables {
+    const id = this.#shelf.idOf(document);
+    return id === undefined ? { titles: [], tables: [] } : this.#labels.tablesOf(id);
+  }
+
+  unitsOf(document: string): readonly string[] {
+    const id = this.#shelf.idOf(document);
+    return id === undefined ? [] : this.#labels.unitsOf(id);
   }
 
   rejectedOf(document: string): readonly RejectedCell[] {
@@ -77,13 +116,23 @@ class SqliteFigureStore implements FigureStore {
     const id = this.#shelf.idOf(document);
     if (id === undefined) return [];
     const record = this.#shelf.recordOf(id);
-    const rows = verdict ? this.#findingsByVerdict.all(id, verdict) : this.#findings.all(id);
-    return rows.map((row) => findingOf(row, record));
+    if (verdict) return this.#findingsByVerdict.all(id, verdict).map((row) => findingOf(row, record));
+    return this.#wholeFindings.get(id, () => this.#findings.all(id).map((row) => findingOf(row, record)));
   }
 
   sourceLines(document: string, [first, last]: LineRange): readonly string[] {
     const id = this.#shelf.idOf(document);
     return id === undefined ? [] : this.#lines.all(id, first, last);
+  }
+
+  #figure(row: FigureRow | undefined): Figure | null {
+    return row ? figureOf(row, this.#shelf.recordOf(row.document)) : null;
+  }
+
+  #fact(row: FactRow | undefined, id: number): Fact | null {
+    if (!row) return null;
+    const { file, org, year } = this.#shelf.recordOf(id);
+    return { ...JSON.parse(row.rest), id: row.id, document: file, org, year } as Fact;
   }
 
   #prepared(sql: string): Statement<(string | number)[], FigureRow> {

@@ -10,6 +10,7 @@ const COPIED: readonly (readonly [table: string, columns: string, order: string]
   ],
   ["facts", "id, rest", "position"],
   ["rejected", "rest", "position"],
+  ["labels", "units, records, surroundings, tables", "document"],
   ["passages", "id, rest, heading_words, words, vector", "position"],
 ];
 

@@ -1,4 +1,6 @@
 import type { Database } from "better-sqlite3";
+import type { Figure } from "../../budget/index.js";
+import { packed, printedLabels, storedTables, unitsOf } from "../../labels/index.js";
 import type { NamedEmbeddings } from "../../model/index.js";
 import { documentColumns, INSERT_DOCUMENT } from "../documents.js";
 import { figureColumns, INSERT_FIGURE } from "../figures/figure-rows.js";
@@ -9,6 +11,8 @@ import type { DocumentContents, DocumentRecord } from "../types.js";
 
 const INSERT_LINE = "INSERT INTO lines (document, line, text) VALUES (?, ?, ?)";
 const INSERT_FACT = "INSERT INTO facts (id, document, rest) VALUES (?, ?, ?)";
+const INSERT_LABELS =
+  "INSERT INTO labels (document, units, records, surroundings, tables) VALUES (?, ?, ?, ?, ?)";
 const INSERT_REJECTED = "INSERT INTO rejected (document, rest) VALUES (?, ?)";
 
 /** Writes what was read of documents into the tables of a new database. */
@@ -26,6 +30,7 @@ export function createContentsWriter(
   const line = database.prepare(INSERT_LINE);
   const figure = database.prepare(INSERT_FIGURE);
   const passage = database.prepare(INSERT_PASSAGE);
+  const labels = database.prepare(INSERT_LABELS);
   const writeLabelled = createLabelledWriter(database);
 
   const writePassages = async ({ passages }: DocumentContents, id: number): Promise<void> => {
@@ -41,10 +46,19 @@ export function createContentsWriter(
       contents.lines.forEach((text, index) => void line.run(id, index + 1, text));
       const byLine = [...contents.figures].sort((a, b) => a.line - b.line);
       for (const one of byLine) figure.run(...figureColumns(one, id));
+      labels.run(id, ...labelColumns(byLine, contents));
       writeLabelled(contents, id);
       await writePassages(contents, id);
     },
   };
+}
+
+/** Values for `INSERT_LABELS`; labels name their figures by place, hence of the figures in stored order. */
+function labelColumns(figures: readonly Figure[], { facts, record }: DocumentContents): readonly string[] {
+  const { records, surroundings } = printedLabels(figures, facts);
+  return [unitsOf(figures, record.org), packed(records), surroundings, storedTables(figures)].map((part) =>
+    JSON.stringify(part),
+  );
 }
 
 /** Facts and rejected cells: only ever read back whole, by document. */

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { Latest } from "../latest.js";
 import { vectorOf } from "./vectors.js";
 
 /** A passage as it is searched: its vector, and how often each word stands in it (in a heading: twice). */
@@ -28,12 +29,8 @@ export function createOwnPassages(database: Database): (document: number) => rea
   const select = database.prepare<[number], Row>(
     "SELECT position, vector, heading_words, words FROM passages WHERE document = ? ORDER BY position",
   );
-  const kept = new Map<number, readonly SearchedPassage[]>();
-  return (document) => {
-    const passages = kept.get(document) ?? select.all(document).map(searched);
-    keepLatest(kept, document, passages);
-    return passages;
-  };
+  const kept = new Latest<number, readonly SearchedPassage[]>(KEPT_DOCUMENTS);
+  return (document) => kept.get(document, () => select.all(document).map(searched));
 }
 
 function searched({ position, vector, heading_words: heading, words: text }: Row): SearchedPassage {
@@ -46,13 +43,4 @@ function count(counts: Map<string, number>, text: string, weight: number): numbe
   const words = text.split(" ").filter((word) => word !== "");
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
   return words.length * weight;
-}
-
-/** A `Map` holds its keys in order of insertion: the first is the one used longest ago. */
-function keepLatest<Value>(kept: Map<number, Value>, key: number, value: Value): void {
-  kept.delete(key);
-  kept.set(key, value);
-  if (kept.size <= KEPT_DOCUMENTS) return;
-  const oldest = kept.keys().next();
-  if (!oldest.done) kept.delete(oldest.value);
 }

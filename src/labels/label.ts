@@ -1,25 +1,29 @@
-import { type Fact, type Figure, foldText, isMoney, labelKey } from "../../budget/index.js";
-import { grams } from "./grams.js";
+import { type Fact, type Figure, foldText, isMoney, labelKey } from "../budget/index.js";
 import type { LabelFamily } from "./types.js";
 
 /** What kind of number a label holds; questions for 多少钱 and 几个 choose by it. */
 export type NumberKind = "money" | "percent" | "count" | "text";
 
-/** A printed label of one document that questions can name, with all figures or facts that carry it. */
-export interface Label {
+/** What is kept of a printed label of one document; figures and facts by their places among those of the document. */
+export interface LabelRecord {
   readonly family: LabelFamily;
   readonly key: string;
   /** As printed. */
   readonly name: string;
   readonly project: string | null;
   readonly codes: readonly string[];
-  readonly kinds: ReadonlySet<NumberKind>;
-  /** Character grams of the name. */
-  readonly grams: ReadonlySet<string>;
-  /** Grams of what surrounds it: project, description, group. */
-  readonly nearby: ReadonlySet<string>;
-  readonly figures: readonly Figure[];
-  readonly facts: readonly Fact[];
+  readonly kinds: readonly NumberKind[];
+  readonly units: readonly string[];
+  /** What its first figure measures; null where it has none. */
+  readonly measure: string | null;
+  readonly figures: readonly number[];
+  readonly facts: readonly number[];
+}
+
+/** The labels of a document, and of each in the same order what surrounds it: project, description, group. */
+export interface PrintedLabels {
+  readonly records: readonly LabelRecord[];
+  readonly surroundings: readonly string[];
 }
 
 type Draft = {
@@ -32,11 +36,13 @@ type Draft = {
 };
 
 /** All labels of a document, one for each name within its project. */
-export function labelsOf(figures: readonly Figure[], facts: readonly Fact[]): Label[] {
+export function printedLabels(figures: readonly Figure[], facts: readonly Fact[]): PrintedLabels {
   const drafts = new Map<string, Draft>();
   for (const figure of figures) addFigure(drafts, figure);
   for (const fact of facts) addFact(drafts, fact);
-  return [...drafts.values()].map(complete);
+  const placeOf = { figure: placesOf(figures), fact: placesOf(facts) };
+  const all = [...drafts.values()];
+  return { records: all.map((draft) => recordOf(draft, placeOf)), surroundings: all.map(surroundingsOf) };
 }
 
 /** An indicator that prints several targets in one cell is named by its own name and by each of its parts. */
@@ -127,7 +133,29 @@ export function isProjectTotal(figure: Figure): boolean {
   );
 }
 
-function complete(draft: Draft): Label {
+interface Places {
+  readonly figure: ReadonlyMap<Figure, number>;
+  readonly fact: ReadonlyMap<Fact, number>;
+}
+
+function placesOf<Value>(values: readonly Value[]): ReadonlyMap<Value, number> {
+  return new Map(values.map((value, place) => [value, place]));
+}
+
+function recordOf(draft: Draft, places: Places): LabelRecord {
+  const { figures, facts } = draft;
+  return {
+    ...draft,
+    codes: distinct(figures.flatMap(({ code }) => (code ? [code] : []))),
+    kinds: distinct([...figures.map(kindOf), ...facts.map(() => "text" as const)]),
+    units: distinct(figures.map(({ unit }) => unit)),
+    measure: figures[0]?.measure ?? null,
+    figures: figures.map((figure) => places.figure.get(figure) ?? -1),
+    facts: facts.map((fact) => places.fact.get(fact) ?? -1),
+  };
+}
+
+function surroundingsOf(draft: Draft): string {
   const nearby = draft.figures.flatMap(({ project, attributes, title, table }) => [
     project ?? "",
     attributes["指标描述"] ?? "",
@@ -135,13 +163,11 @@ function complete(draft: Draft): Label {
     table === null ? title : "",
   ]);
   const facts = draft.facts.flatMap(({ labels, project }) => [project ?? "", ...labels.slice(0, -1)]);
-  return {
-    ...draft,
-    codes: [...new Set(draft.figures.flatMap(({ code }) => (code ? [code] : [])))],
-    kinds: new Set([...draft.figures.map(kindOf), ...(draft.facts.length > 0 ? ["text" as const] : [])]),
-    grams: grams(foldText(draft.name)),
-    nearby: grams(foldText([...new Set([...nearby, ...facts])].join("|"))),
-  };
+  return foldText(distinct([...nearby, ...facts]).join("|"));
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
 }
 
 function kindOf({ unit }: Figure): NumberKind {
