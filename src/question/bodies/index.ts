@@ -1,3 +1,4 @@
+import { soundOf } from "../sounds.js";
 import type { Bodies, Span } from "../types.js";
 import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
 import { liesIn, type PlaceLevel } from "./gazetteer.js";
@@ -38,10 +39,13 @@ const NEGATED = /(?:不是|并非|而非|不要|除了|除去|不含|不算)$/u;
 export class BodyFinder {
   private readonly places: PlaceFinder;
   private readonly sectorForms: readonly string[];
+  /** Forms of the sectors that are held, which a wrong character of the same sound leaves what they are. */
+  private readonly ownForms: readonly string[];
 
   constructor(private readonly organisations: readonly Organisation[]) {
     this.places = new PlaceFinder(organisations);
-    const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
+    this.ownForms = [...new Set(organisations.flatMap(({ sectorForms }) => sectorForms))];
+    const forms = [...this.ownForms, ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
   }
 
@@ -87,7 +91,7 @@ export class BodyFinder {
   }
 
   private mentions(text: string): Mention[] {
-    const tokens = this.places.find(text);
+    const tokens = this.places.find(text).filter((token) => token.known || !this.isInTown(token, text));
     const chains = chained(tokens, text);
     const mentions = chains.map((places) => this.mentionOf(places, text));
     const bare = this.bareSectors(text, mentions);
@@ -97,6 +101,14 @@ export class BodyFinder {
       ...all,
       ...chained(this.places.findBySound(text), text).map((places) => this.mentionOf(places, text)),
     ];
+  }
+
+  /** 东关镇 held here is no city of 东关. */
+  private isInTown({ start, end }: Span, text: string): boolean {
+    return this.organisations.some(({ town }) => {
+      const at = town === null ? -1 : text.indexOf(town);
+      return town !== null && at >= 0 && at <= start && end <= at + town.length;
+    });
   }
 
   private mentionOf(places: readonly PlaceToken[], text: string): Mention {
@@ -112,6 +124,8 @@ export class BodyFinder {
     const known = this.sectorForms.find((form) => rest.startsWith(form));
     if (known) return known;
     const generic = BODY_WORDS.exec(rest)?.[0];
+    const alike = generic && this.ownForms.find((form) => soundOf(form) === soundOf(generic));
+    if (alike) return alike;
     return generic && !/[的了是有和跟与今去这那哪多少全年各]/u.test(generic) ? generic : null;
   }
 
@@ -138,7 +152,9 @@ export class BodyFinder {
     const within = this.organisations.filter((org) => places.every((place) => standsIn(org, place)));
     const fitting = within.filter((org) => !sector || org.sectorForms.includes(sector));
     const depth = Math.max(...places.map(({ level }) => DEPTH[level]));
-    const exact = fitting.filter(({ level }) => DEPTH[level] === depth).map(({ name }) => name);
+    const exact = fitting
+      .filter(({ level, town }) => DEPTH[level] === depth && (town === null || sector !== null))
+      .map(({ name }) => name);
     if (exact.length > 0) return { kind: exact.length === 1 ? "named" : "ambiguous", orgs: exact };
     if (sector || fitting.length === 0) return { kind: "unknown", words };
     const [only] = fitting;
