@@ -3,15 +3,25 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { run } from "../src/cli.js";
 import { type CorpusAnswerer, corpusAnswerer } from "./support/corpus-answerer.js";
 import { commandsOf, examplesOf, scriptsOf, withOutputs } from "./support/documented-examples.js";
+import {
+  type Measured,
+  measured,
+  measuredTable,
+  TABLE_WORDS,
+  withoutTimes,
+  withTable,
+} from "./support/measured-table.js";
 import { filesBelow } from "./support/source-files.js";
 
 const writing = process.env["YUSUAN_GOLDEN"] === "write";
 const READMES = ["README.md", "README.zh-CN.md"];
 
 let answerer: CorpusAnswerer;
+let measures: Measured;
 
 beforeAll(async () => {
   answerer = await corpusAnswerer();
+  measures = await measured(answerer);
 });
 
 afterAll(() => answerer.close());
@@ -52,6 +62,15 @@ describe.each(READMES)("%s", (path) => {
     if (writing) writeFileSync(path, withOutputs(readme(), outputs));
     expect(examplesOf(readme()).map(({ output }) => output)).toEqual(outputs);
     expect(answerer.withheld).toEqual([]);
+  });
+
+  it("tells what the gold questions measure (after a wanted change: npm run golden)", () => {
+    const words = TABLE_WORDS[path];
+    if (!words) throw new Error(`${path} has no words for the table`);
+    const now = withTable(readme(), measuredTable(measures, words));
+    if (writing) writeFileSync(path, now);
+    expect(withoutTimes(now, words)).not.toBe("");
+    expect(withoutTimes(readme(), words)).toBe(withoutTimes(now, words));
   });
 
   it("names every command, and none that does not exist", async () => {

@@ -20,7 +20,8 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
   if (!first) return noDocument(plan, sources);
   const offices = plan.targets.length === 0 ? officesCounted(plan.words, first, sources) : null;
   if (offices) return { kind: "texts", title: "", values: [], ...offices };
-  const quotations = await quotationsOf(plan, records, sources);
+  const all = await quotationsOf(plan, records, sources);
+  const quotations = asksAmount(plan) ? all.filter(holdsNumber) : all;
   if (quotations.length === 0) return unanswered(plan, first, sources);
   return {
     kind: "texts",
@@ -29,6 +30,16 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
     values: plan.value ? locateAll(plan, sources).found : [],
     count: countIn(plan, quotations, first),
   };
+}
+
+/** Of something that nothing here is called, an amount is asked: a sentence without a number says none. */
+function asksAmount({ words, targets }: PlanOf<"explain">): boolean {
+  return targets.length === 0 && /多少(?:钱|万|元)|安排了?多少|几万|how much/u.test(words);
+}
+
+function holdsNumber({ statement }: Quotation): boolean {
+  const undated = statement.text.replace(/(?:19|20)\d\d年/gu, "");
+  return /\d|[零一二两三四五六七八九十百千]+(?:[万亿]?元|[个人名辆])/u.test(undated);
 }
 
 async function quotationsOf(

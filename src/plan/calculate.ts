@@ -67,9 +67,10 @@ function ofGeneralBudget(whole: Target | undefined): boolean {
 
 function change(question: Question, asked: Asked): Plan | null {
   const overTime =
-    wants(question, "change") ||
+    (wants(question, "change") && !namesTheChange(question)) ||
     infersPriorYear(question) ||
-    ((wants(question, "difference") || wants(question, "rank")) && overYears(question, asked));
+    ((wants(question, "difference") || (wants(question, "rank") && !says(question, WHICH_ITEM))) &&
+      overYears(question, asked));
   if (
     !overTime ||
     (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增幅|增长|变化/u))
@@ -86,6 +87,19 @@ function change(question: Question, asked: Asked): Plan | null {
     direction: directionAsked(question),
   };
 }
+
+/** 事故下降率: a target whose own name speaks of a change, and nothing else in the question does. */
+function namesTheChange({ utterance, targets, carried }: Question): boolean {
+  if (carried.includes("target") || targets.every(({ kind }) => kind !== "label")) return false;
+  const rest = targets.reduce(
+    (text, { span }) => text.slice(0, span.start) + "□".repeat(span.end - span.start) + text.slice(span.end),
+    utterance.text,
+  );
+  return !CHANGE_WORDS.test(rest);
+}
+
+/** 去年哪一项最多: the items of that year beside each other. */
+const WHICH_ITEM = /哪一?[项个笔]/u;
 
 /** 增长的有哪几家, 谁降了: of several bodies only those that went that way. */
 function directionAsked(question: Question): "增加" | "减少" | null {

@@ -1,4 +1,5 @@
-import type { Operation, Question } from "../question/index.js";
+import { labelKey } from "../budget/index.js";
+import { type Operation, type Question, type Target, unknownName } from "../question/index.js";
 import { type Asked, hasFewOpenWords, says, wants } from "./asked.js";
 import { asksForPrice, countingOf } from "./counting.js";
 import type { Plan, PlanOf } from "./schema.js";
@@ -9,6 +10,8 @@ export function plain(question: Question, asked: Asked): Plan {
   const facts = targets.filter((target) => target.kind === "label" && target.family === "fact");
   if (facts.length > 0 && facts.length >= targets.length - 1) return text(question, asked);
   if (asksForPrice(question)) return { ...text(question, asked), what: "price", value: false };
+  const longer = unknownName(question);
+  if (longer !== null) return lookup(question, { ...asked, targets: [named(longer)] });
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
@@ -90,4 +93,9 @@ function totalAsked(question: Question): string {
 
 function asksForStaff(question: Question): boolean {
   return says(question, /多少人|几个人|几口人/u) && question.unexplained.join("").length <= 6;
+}
+
+/** A thing by a name that nothing here bears. */
+function named(name: string): Target {
+  return { kind: "label", family: "statement", key: labelKey(name), name, project: null };
 }

@@ -19,7 +19,8 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  return planOver(withColumn(withinBudget(withRowTotal(withTotal({ ...question, orgs })))));
+  const whole = withRowTotal(withoutSpokenTotal(withTotal({ ...question, orgs })));
+  return planOver(withColumn(withinBudget(whole)));
 }
 
 /** 它, 第二个: points at something said before, and nothing was. */
@@ -154,12 +155,21 @@ function withRowTotal(question: Question): Question {
   };
 }
 
+/** 做项目一共花多少: beside a thing that is named, the words ask for its amount and not for the whole. */
+function withoutSpokenTotal(question: Question): Question {
+  const { text } = question.utterance;
+  const spoken = ({ span }: Question["targets"][number]): boolean =>
+    /^[一总]共花$/u.test(text.slice(span.start, span.end));
+  const named = question.targets.filter((target) => !spoken(target));
+  return named.length === 0 ? question : { ...question, targets: named };
+}
+
 /** 一般公共预算当年支出中卫生健康支出: what stands before 中 is the table, what follows the row. */
 function withinBudget(question: Question): Question {
   const whole = question.targets.find(
     (target) => target.kind === "measure" && target.name === "一般公共预算支出",
   );
-  const rows = question.targets.filter(isRow);
+  const rows = question.targets.filter((target) => isRow(target) || isPartOfTotal(target));
   if (!whole || rows.length === 0 || relates(question)) return question;
   return { ...question, targets: rows, scope: { ...question.scope, carryOver: "without" } };
 }
@@ -169,6 +179,11 @@ function isRow(target: Target): boolean {
     target.kind === "code" ||
     (target.kind === "label" && (target.family === "subject" || target.family === "division"))
   );
+}
+
+/** What the row of the total is divided into. */
+function isPartOfTotal(target: Target): boolean {
+  return target.kind === "measure" && (target.name === "基本支出" || target.name === "项目支出");
 }
 
 /** The measures are set against each other and not crossed. */

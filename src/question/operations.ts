@@ -13,7 +13,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "define",
-    /什么意思|啥意思|含义|定义|名词解释|是什么概念|怎么理解|指的是?什么|指什么|是指哪|是指什么|什么叫|何谓|何为|包括哪[三几些]|包含哪[三几些]|解释一下|什么是|是什么东西|啥叫|是个啥|\bmeaning\b|\bdefin(?:e|ition)|what does .{1,40} mean|what is meant|口径是/u,
+    /什么意思|啥意思|含义|定义|名词解释|是什么概念|怎么理解|指的是?什么|指什么|(?:资金|经费|支出|收入|结转|拨款|预算)是(?:什么|啥)(?!\p{Script=Han})|是指哪|是指什么|什么叫|何谓|何为|包括哪[三几些]|包含哪[三几些]|解释一下|什么是|是什么东西|啥叫|是个啥|\bmeaning\b|\bdefin(?:e|ition)|what does .{1,40} mean|what is meant|口径是/u,
   ],
   [
     "times",
@@ -30,7 +30,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "rank",
-    /最[大多高少小低]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
+    /最[大多高少小低省]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二两三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
   ],
   [
     "difference",
@@ -63,7 +63,7 @@ export function findOperations(text: string): Operation[] {
   return OPERATION_WORDS.filter(([, pattern]) => pattern.test(text)).map(([operation]) => operation);
 }
 
-const LEAST = /最[少小低]|从[小低少]到|倒数|\b(?:smallest|lowest|least)\b/u;
+const LEAST = /最[少小低省]|从[小低少]到|倒数|\b(?:smallest|lowest|least)\b/u;
 const CHINESE_COUNT: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -83,7 +83,9 @@ export function countOf(words: string): number {
 }
 
 export function findOrder(text: string): Order {
-  const top = /(?:前|top ?)([一二三四五六七八九十]|\d{1,2})(?!年)/u.exec(text)?.[1];
+  const top =
+    /(?:前|top ?)([一二两三四五六七八九十]|\d{1,2})(?!年)/u.exec(text)?.[1] ??
+    /最[大多高少小低省]的([两二三四五六七八九十]|[2-9]|1\d)(?:[个项笔家名大])/u.exec(text)?.[1];
   return { direction: LEAST.test(text) ? "least" : "most", top: top ? countOf(top) : null };
 }
 

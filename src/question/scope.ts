@@ -27,7 +27,7 @@ function carryOver(text: string): Scope["carryOver"] {
   if ((WITHOUT.test(text) && WITH.test(rest)) || /含(?:上年)?结转.{0,12}(?:比|和|与|跟)不含/u.test(text))
     return "both";
   if (WITHOUT.test(text)) return "without";
-  if (ONLY.test(text)) return "only";
+  if (ONLY.test(text.replace(new RegExp(WITH.source, "gu"), ""))) return "only";
   return WITH.test(text) ? "with" : null;
 }
 

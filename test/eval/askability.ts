@@ -8,6 +8,8 @@ export interface Askability {
   readonly inRow: number;
   /** The value, wherever the document prints it. */
   readonly right: number;
+  /** Asked back, since the labels fit several things. */
+  readonly ambiguous: number;
   /** Misses by kind, the most frequent first, each with one of its questions. */
   readonly misses: readonly string[];
 }
@@ -24,6 +26,7 @@ export async function askabilityOf(
     asked: items.length,
     inRow: count("cell", "same row"),
     right: count("cell", "same row", "same value elsewhere"),
+    ambiguous: count("asked back"),
     misses: grouped(outcomes.filter(({ outcome }) => outcome !== "cell" && outcome !== "same row")),
   };
 }
@@ -39,10 +42,10 @@ function grouped(misses: readonly { item: OwnLabels; outcome: Outcome }[]): stri
 }
 
 /** The rates in words, with the misses below them. */
-export function reportOf({ asked, inRow, right, misses }: Askability): string {
+export function reportOf({ asked, inRow, right, ambiguous, misses }: Askability): string {
   const rate = (part: number) => `${((100 * part) / asked).toFixed(1)} %`;
   return [
-    `${asked} figures asked for: ${rate(inRow)} in their row, ${rate(right)} of their value`,
+    `${asked} figures asked for: ${rate(inRow)} in their row, ${rate(right)} of their value, ${rate(ambiguous)} asked back`,
     ...misses,
   ].join("\n");
 }

@@ -80,11 +80,20 @@ function printed(words: string): string {
   return foldText(words).replace(/[“”"\s]/gu, "");
 }
 
-/** What became of a question: the cell itself, an equal cell of its row, an equal one elsewhere, another value, nothing. */
-export type Outcome = "cell" | "same row" | "same value elsewhere" | "another value" | "no answer";
+/**
+ * What became of a question: the cell itself, an equal cell of its row, an equal one elsewhere, another value, a question
+ * back, nothing.
+ */
+export type Outcome =
+  | "cell"
+  | "same row"
+  | "same value elsewhere"
+  | "another value"
+  | "asked back"
+  | "no answer";
 
 export function outcomeOf({ figure }: OwnLabels, answer: Answer): Outcome {
-  if (answer.status !== "answered") return "no answer";
+  if (answer.status !== "answered") return answer.status === "clarify" ? "asked back" : "no answer";
   const given = answer.figures.filter(({ role, derived }) => role === "answer" && !derived);
   const valued = given.filter(
     ({ value, unit }) => Number(value) === Number(figure.value) && unit === figure.unit,

@@ -182,6 +182,7 @@ export const TOTALS: readonly Measure[] = [
       "项目总支出",
       "项目开支",
       "搞项目",
+      "做项目",
       "项目上",
       "项目预算",
       "项目花费",

@@ -74,7 +74,8 @@ export function plainLabel(printed: string, org: string): string {
   return year && DATED_ITEM.test(plain) ? year + plain : plain;
 }
 
-const BODY_ENDS = /(?:局|委员会|委|办公室|办|厅|院|校|学|中心|政府|处|站|所|会|队|馆|镇|乡|街道|本级|机关)/gu;
+const BODY_ENDS =
+  /(?:局|委员会|委|办公室|办|厅|院|校|学|中心|政府(?!采购|性基金|购买)|处|站|所|会|队|馆|镇|乡|街道|本级|机关)/gu;
 
 /** Cuts the body's name, or a shorter form of it (its characters in order), off the front of a label. */
 function withoutOrganisation(label: string, org: string): string {

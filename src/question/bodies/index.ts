@@ -55,10 +55,13 @@ export class BodyFinder {
   private readonly bareForms: readonly string[];
   private readonly byPlace: ReadonlyMap<string, readonly Organisation[]>;
   private readonly unitForms: PhraseBook<string>;
+  /** Forms of the sectors that are held, which a wrong character of the same sound leaves what they are. */
+  private readonly ownForms: readonly string[];
 
   constructor(private readonly organisations: readonly Organisation[]) {
     this.places = new PlaceFinder(organisations);
-    const forms = [...organisations.flatMap(({ sectorForms }) => sectorForms), ...ALL_SECTOR_FORMS];
+    this.ownForms = [...new Set(organisations.flatMap(({ sectorForms }) => sectorForms))];
+    const forms = [...this.ownForms, ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
     this.sectorStems = stemsOf(organisations);
     this.bareForms = this.sectorForms.filter((form) =>
@@ -111,7 +114,7 @@ export class BodyFinder {
   }
 
   private mentions(text: string): Mention[] {
-    const tokens = this.places.find(text);
+    const tokens = this.places.find(text).filter((token) => token.known || !this.isInTown(token, text));
     const chains = chained(tokens, text);
     const mentions = chains.map((places) => this.mentionOf(places, text));
     const bare = this.bareSectors(text, mentions);
@@ -121,6 +124,14 @@ export class BodyFinder {
       ...all,
       ...chained(this.places.findBySound(text), text).map((places) => this.mentionOf(places, text)),
     ];
+  }
+
+  /** 东关镇 held here is no city of 东关. */
+  private isInTown({ start, end }: Span, text: string): boolean {
+    return this.organisations.some(({ town }) => {
+      const at = town === null ? -1 : text.indexOf(town);
+      return town !== null && at >= 0 && at <= start && end <= at + town.length;
+    });
   }
 
   private mentionOf(places: readonly PlaceToken[], text: string): Mention {
@@ -142,7 +153,7 @@ export class BodyFinder {
     if (stem) return { form: stem.form, length: stem.stem.length };
     const generic = BODY_WORDS.exec(rest)?.[0];
     if (!generic || /[的了是有和跟与今去这那哪多少全年各归由让被把给管]/u.test(generic)) return null;
-    const misspelt = this.sectorForms.find(
+    const misspelt = this.ownForms.find(
       (form) => form.length === generic.length && soundsLike(form, generic),
     );
     return { form: misspelt ?? generic, length: generic.length };
@@ -171,7 +182,9 @@ export class BodyFinder {
     const within = near.filter((org) => places.every((place) => standsIn(org, place)));
     const fitting = within.filter((org) => !sector || org.sectorForms.includes(sector));
     const depth = Math.max(...places.map(({ level }) => DEPTH[level]));
-    const exact = fitting.filter(({ level }) => DEPTH[level] === depth).map(({ name }) => name);
+    const exact = fitting
+      .filter(({ level, town }) => DEPTH[level] === depth && (town === null || sector !== null))
+      .map(({ name }) => name);
     if (exact.length > 0) return { kind: exact.length === 1 ? "named" : "ambiguous", orgs: exact };
     if (sector || fitting.length === 0) return { kind: "unknown", words };
     const [only] = fitting;

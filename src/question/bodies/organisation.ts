@@ -8,6 +8,8 @@ export interface Organisation {
   readonly places: Readonly<Record<PlaceLevel, string | null>>;
   /** The deepest level its name states: a county bureau is `county`. */
   readonly level: PlaceLevel;
+  /** The township it is the government of, with its suffix: 上关镇; a county's name alone does not mean it. */
+  readonly town: string | null;
   /** What follows the places: 医疗保障局. */
   readonly sector: string;
   /** Short forms of the sector, longest first. */
@@ -36,6 +38,7 @@ export function organisation(
     name: identity.org,
     places: completePlaces(stated),
     level: stated.county ? "county" : stated.city ? "city" : "province",
+    town: townOf(sector),
     sector,
     sectorForms: sectorForms(sector),
     units,
@@ -67,11 +70,18 @@ function sectorForms(sector: string): string[] {
   );
 }
 
+const TOWNSHIP = /^(.{1,6}(?:镇|乡|街道|苏木))(人民政府|办事处)$/u;
+
 /** 河口镇人民政府 is called 河口镇政府 and 河口镇 too, a subdistrict office by its street. */
 function townshipForms(sector: string): string[] {
-  const [, township, kind] = /^(.{1,6}(?:镇|乡|街道|苏木))(人民政府|办事处)$/u.exec(sector) ?? [];
+  const [, township, kind] = TOWNSHIP.exec(sector) ?? [];
   if (!township) return [];
   return [township, ...(kind === "办事处" ? [`${township}办`] : [`${township}政府`])];
+}
+
+/** The township at the front of what follows the places, where its government is all that stands behind. */
+function townOf(sector: string): string | null {
+  return TOWNSHIP.exec(sector)?.[1] ?? null;
 }
 
 /** 砚溪市 and 砚溪 for a place; places without a stem of two characters only in full. */
