@@ -20,6 +20,8 @@ export function plain(question: Question, asked: Asked): Plan {
     return lookup(question, { ...asked, targets: [{ kind: "measure", name: totalAsked(question) }] });
   if (asksForStaff(question))
     return lookup(question, { ...asked, targets: [{ kind: "measure", name: "实有人数" }] });
+  if (asksForOverview(question))
+    return { op: "overview", orgs: [...question.orgs], years: [...question.years] };
   if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
     return text(question, asked);
   if (question.unexplained.length > 0) return text(question, asked);
@@ -89,6 +91,15 @@ function asksForTotal(question: Question): boolean {
 /** Which total: revenue where the words speak of it. */
 function totalAsked(question: Question): string {
   return says(question, /收入|revenue|income/u) ? "收入总计" : "支出总计";
+}
+
+/** 介绍一下某局: the body as a whole. */
+function asksForOverview({ utterance, unexplained }: Question): boolean {
+  const introduces = /介绍|概况|基本情况|overview|introduce|tell me about/u.test(utterance.text);
+  return (
+    introduces &&
+    unexplained.join("").replace(/请|介绍|一下|给我|帮我|概况|基本情况|的|大致|简单/gu, "").length <= 2
+  );
 }
 
 function asksForStaff(question: Question): boolean {

@@ -54,10 +54,18 @@ function planOver(question: Question): Plan {
   const words = question.utterance.text;
   if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
-  if (wants(question, "reason")) return { op: "explain", ...asked, what: "reason", words, value: false };
+  if (wants(question, "reason"))
+    return { op: "explain", ...asked, what: "reason", words, value: asksAmountFirst(words) };
   if (asksForOffice(question) || countsOffices(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+/** 花多少，为什么少了: the amount is asked for before its reason. */
+function asksAmountFirst(words: string): boolean {
+  return /(?:多少|几)(?:钱|元|万元?)?\s*[,，。?？;；]?.{0,6}(?:为什么|为啥|为何|咋|怎么|原因)|how much.{3,60}\bwhy\b/u.test(
+    words,
+  );
 }
 
 /** A cell named by table, row and column, and nothing to be done with it. */
