@@ -2,7 +2,7 @@ import { compare, type Figure, labelKey, sum } from "../../budget/index.js";
 import { projectTotal, totalRow } from "../across/places.js";
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, sumCheck, told } from "../check.js";
+import { as, notRun, sumCheck, told } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
@@ -35,6 +35,8 @@ function sumOfAll(audited: Audited, totals: readonly Figure[]): Check | null {
   const check = checks.find(({ verdict }) => verdict !== "contradiction") ?? checks.at(-1) ?? null;
   const projects = places.at(-1);
   if (check?.verdict !== "contradiction" || !projects) return check;
+  if (totals.some(({ project }) => /人员|公用|工资|社保|社会保障缴费|公积金/u.test(project ?? "")))
+    return as(check, "scope", "绩效目标表里还有基本支出的项目。");
   const less = compare(total(totals), amountOf(projects)) < 0;
   const words = `各项目绩效目标表的年度资金之和少于${placeOf(projects)}的${printedValue(projects)}，其余项目或结转没有绩效目标表。`;
   return less ? told(SHEET_RULES.allProjects, "scope", words, { figures: check.figures }) : check;
@@ -116,6 +118,8 @@ function pairCheck(audited: Audited, subject: PrintedRow, sheet: Figure): Check[
   const cell = cellOf(subject, "项目支出");
   const check = cell ? sumCheck(SHEET_RULES.subjects, audited, [cell], [sheet]) : null;
   if (!cell || !check) return [];
+  if (check.verdict === "contradiction" && compare(amountOf(sheet), amountOf(cell)) < 0)
+    return [as(check, "scope", "该科目的其他项目没有绩效目标表。")];
   const twins = audited.cells.filter(
     (figure) =>
       figure !== cell && figure.code === cell.code && figure.value === cell.value && isTotalLike(figure),

@@ -111,7 +111,10 @@ function isMisreadCaption(lines: readonly SourceLine[], index: number): boolean 
   if (!/^[^。；]{2,12}[:：][^。；:：]{0,16}$/u.test(foldSpaces(lines[index]?.text ?? ""))) return false;
   const isPrinted = ({ text, noise }: SourceLine) => noise === null && text.trim() !== "";
   const above = lines.slice(0, index).findLast(isPrinted);
-  const below = lines.slice(index + 1).filter(isPrinted).slice(0, NEAR_ROWS);
+  const below = lines
+    .slice(index + 1)
+    .filter(isPrinted)
+    .slice(0, NEAR_ROWS);
   return above !== undefined && isPageHead(above.text) && below.some(({ text }) => hasCells(text));
 }
 
