@@ -29,12 +29,20 @@ const NAMED: Readonly<Record<string, readonly Place[]>> = {
     { table: "收支总表", measure: "本年支出合计", column: "当年" },
     { table: "收支总表", measure: "本年收入合计", column: "合计" },
   ],
-  纳入绩效管理项目金额: [{ table: "项目支出表", measure: "项目支出", column: "合计" }],
+  纳入绩效管理项目金额: [
+    { table: "项目支出表", measure: "项目支出", column: "合计" },
+    { table: "支出总表", measure: "项目支出", column: "项目支出" },
+  ],
   公开项目绩效目标: [{ table: "项目支出表", measure: "项目支出", column: "合计" }],
   固定资产: [{ table: "固定资产表", measure: "资产总额", column: "价值" }],
   整体绩效目标涉及资金: [
     { table: "一般公共预算支出表", measure: "一般公共预算支出", column: "合计" },
     { table: "支出总表", measure: "支出总计", column: "合计" },
+    { table: "收支总表", measure: "支出总计", column: "合计" },
+    { table: "收支总表", measure: "支出总计", column: "当年" },
+    { table: "收支总表", measure: "本年收入合计", column: "合计" },
+    { table: FISCAL, measure: "支出总计", column: "合计" },
+    { table: FISCAL, measure: "本年收入合计", column: "合计" },
   ],
 };
 

@@ -35,6 +35,8 @@ function shareCheck(share: Figure, index: number, audited: Audited): Check | nul
   if (held) return outcome("pass", share, amount, held);
   const other = far.filter((base) => amountOf(base).units !== 0n).find(fits);
   const [base] = stated;
+  const beside = other ? undefined : sectionBases(share, amount, audited).find(fits);
+  if (beside) return outcome("scope", share, amount, beside, base);
   if (other) return outcome("scope", share, amount, other, base);
   return base ? outcome("contradiction", share, amount, base) : null;
 }
@@ -47,6 +49,17 @@ function amountBefore(share: Figure, index: number, prose: readonly Figure[]): F
       ({ aspect, row, title, unit }) =>
         aspect === "amount" && row === share.row && title === share.title && unit !== "%",
     ) ?? null
+  );
+}
+
+/** Other sums of the section that the share may be of: 占基本支出, 占财政拨款. */
+function sectionBases(share: Figure, amount: Figure, { prose }: Audited): Figure[] {
+  return prose.filter(
+    (other) =>
+      other.aspect === "amount" &&
+      other.title === share.title &&
+      other !== amount &&
+      compare(amountOf(other), amountOf(amount)) > 0,
   );
 }
 
