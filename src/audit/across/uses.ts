@@ -45,33 +45,40 @@ function hasOtherMoney(audited: Audited): boolean {
 }
 
 function projects(audited: Audited): (Check | null)[] {
-  const current = projectTotal(audited, "项目支出表");
-  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
-  const whole = cellOf(current, "合计");
-  const byFund = cellOf(current, "一般公共预算");
-  const fiscal = byFund ?? whole;
-  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
-  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
-  const second =
-    all && whole
-      ? sumCheck(ACROSS_RULES.projectSpending, audited, [all], [whole, ...(carried ? [carried] : [])])
-      : null;
-  const wider =
-    second?.verdict === "contradiction" &&
-    hasOtherMoney(audited) &&
-    (carried === null || lacksOwnMoney(audited, second));
   const title = tableOf(audited, "项目支出表")?.found.title ?? "";
-  const partial = /重点|特定目标|部分/u.test(title);
-  if (partial) return [];
-  const first =
-    general && fiscal ? sumCheck(ACROSS_RULES.projectSpending, audited, [general], [fiscal]) : null;
-  const allFunds = first?.verdict === "contradiction" && byFund === null && fiscal && general;
-  return [
-    allFunds && isMore(fiscal, general) && hasOtherMoney(audited)
-      ? as(first, "scope", "项目支出表含一般公共预算以外的资金。")
-      : first,
-    second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second,
-  ];
+  if (/重点|特定目标|部分/u.test(title)) return [];
+  return [currentProjects(audited), allProjects(audited)];
+}
+
+/** Projects of this year's general budget; its expenditure table may hold what was carried over, too. */
+function currentProjects(audited: Audited): Check | null {
+  const current = projectTotal(audited, "项目支出表");
+  const byFund = cellOf(current, "一般公共预算");
+  const stated = byFund ?? cellOf(current, "合计");
+  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
+  if (!general || !stated) return null;
+  const check = sumCheck(ACROSS_RULES.projectSpending, audited, [general], [stated]);
+  if (check?.verdict !== "contradiction") return check;
+  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
+  const inside = carried && sumCheck(ACROSS_RULES.projectSpending, audited, [general], [stated, carried]);
+  if (inside && inside.verdict !== "contradiction")
+    return as(check, "scope", "一般公共预算支出表含上年结转。");
+  return byFund === null && isMore(stated, general) && hasOtherMoney(audited)
+    ? as(check, "scope", "项目支出表含一般公共预算以外的资金。")
+    : check;
+}
+
+/** Projects of all funds, this year's and those carried over. */
+function allProjects(audited: Audited): Check | null {
+  const whole = cellOf(projectTotal(audited, "项目支出表"), "合计");
+  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
+  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
+  if (!all || !whole) return null;
+  const parts = [whole, ...(carried ? [carried] : [])];
+  const check = sumCheck(ACROSS_RULES.projectSpending, audited, [all], parts);
+  if (check?.verdict !== "contradiction" || !hasOtherMoney(audited)) return check;
+  const open = carried === null || lacksOwnMoney(audited, check);
+  return open ? as(check, "scope", "支出总表含上年结转和其他资金。") : check;
 }
 
 /** What the table of projects has less, where it has no columns for the money of the body itself that there is. */

@@ -46,6 +46,13 @@ const NAMED: Readonly<Record<string, readonly Place[]>> = {
   ],
 };
 
+/** What 一般公共预算 gives and spends, with and without carry-over. */
+const GENERAL_BUDGET: readonly Place[] = [
+  { table: "收支总表", measure: "一般公共预算", column: "合计" },
+  { table: FISCAL, measure: "一般公共预算", column: "合计" },
+  { table: FISCAL, measure: "支出总计", column: "一般公共预算" },
+];
+
 /** Sections of the narrative and the tables they speak of. */
 const SECTIONS: readonly (readonly [RegExp, readonly CanonicalTable[]])[] = [
   [/财政拨款收(?:入)?支/u, [FISCAL]],
@@ -75,7 +82,9 @@ export function candidatesOf(figure: Figure, audited: Audited): Candidates {
   const fund = fiscalColumn(figure, cells);
   const inSection = own.filter(({ table }) => table !== null && tables.includes(table));
   const preferred = fund.length > 0 ? fund : inSection.length > 0 ? inSection : own;
-  const others = own.filter((cell) => !preferred.includes(cell));
+  const funds =
+    figure.measure === "一般公共预算支出" ? GENERAL_BUDGET.flatMap((place) => at(cells, place)) : [];
+  const others = [...own.filter((cell) => !preferred.includes(cell)), ...funds];
   return { preferred, others: isGeneralBudget(figure, audited) ? others.filter(isOfGeneralBudget) : others };
 }
 

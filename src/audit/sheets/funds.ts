@@ -76,13 +76,20 @@ function cellsNamed(
   return rows.flatMap((row) => cellOf(row, "合计") ?? []);
 }
 
+/** Sources of sheets that may lie outside the budget of the body. */
+const BESIDE_BUDGET = /自筹|其他|上级|社会|贷款|债/u;
+
+export function ownMoney({ sources }: ProjectSheet): readonly Figure[] {
+  return sources.年度.filter(({ row }) => BESIDE_BUDGET.test(row));
+}
+
 /** Whether the row is what the sheet's sources come to without money that is not in the budget of the body. */
 function budgeted(
   audited: Audited,
   { sources, total: { 年度: stated } }: ProjectSheet,
   cells: readonly Figure[],
 ) {
-  const within = sources.年度.filter(({ row }) => !/自筹|其他|上级|社会|贷款|债/u.test(row));
+  const within = sources.年度.filter(({ row }) => !BESIDE_BUDGET.test(row));
   const agrees = (left: readonly Figure[], right: readonly Figure[]) => {
     const check = sumCheck(SHEET_RULES.projectRow, audited, left, right);
     return check !== null && check.verdict !== "contradiction";

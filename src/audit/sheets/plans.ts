@@ -94,9 +94,8 @@ function ofYear(
   const agrees = (left: Figure, right: Figure | null) =>
     right !== null && sumCheck(SHEET_RULES.statedTotal, audited, [left], [right])?.verdict === "pass";
   if (agrees(stated, term)) return as(annual, "scope", "等于实施期资金总额。");
-  const others = itemsOf(sheet).filter(({ row }) => WHOLE_WORD.test(row)).length > 1;
   const more = year !== null && compare(amountOf(stated), amountOf(year)) > 0;
-  if (others || (more && (endsInOneYear(sheet) === null || parts.some((part) => agrees(part, year)))))
+  if (!more || endsInOneYear(sheet) === null || parts.some((part) => agrees(part, year)))
     return as(annual, "scope", "所说的总额可以含其他年度、其他资金，或只是其中一项。");
   return annual;
 }

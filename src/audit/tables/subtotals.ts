@@ -8,15 +8,14 @@ import { amountOf, total } from "../amounts.js";
 export function withoutSubtotals(whole: Figure, parts: readonly Figure[]): readonly Figure[] {
   const stated = parts.filter((part) => !isZero(amountOf(part)));
   if (isSum(whole, stated)) return parts;
-  const rest = leaves(stated);
-  return rest.length < stated.length && isSum(whole, rest) ? rest : parts;
+  return [2, 1].map((fewest) => leaves(stated, fewest)).find((rest) => isSum(whole, rest)) ?? parts;
 }
 
-/** Parts that are not the sum of two or more that follow them, nor the same amount printed once more. */
-function leaves(parts: readonly Figure[]): Figure[] {
+/** Parts that are not the sum of as many or more that follow them; of one: the same amount printed once more. */
+function leaves(parts: readonly Figure[], fewest: number): Figure[] {
   return parts.filter((part, index) => {
     const after = parts.slice(index + 1);
-    return !after.some((_, last) => isSum(part, after.slice(0, last + 1)));
+    return !after.some((_, last) => last + 1 >= fewest && isSum(part, after.slice(0, last + 1)));
   });
 }
 
