@@ -9,6 +9,7 @@ import type { Check, Finding, Likelier } from "./finding.js";
 import { equationsOf, likelierOf } from "./likelier.js";
 import { type Judged, oneForEachPlace } from "./merge.js";
 import { noteChecks } from "./notes.js";
+import { withoutOmissions } from "./omitted.js";
 import { absenceChecks } from "./prose/absence.js";
 import { amountChecks } from "./prose/amounts.js";
 import { countChecks } from "./prose/counts.js";
@@ -64,7 +65,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
 export function auditDocument(contents: Disclosure, others: readonly Disclosure[] = []): Finding[] {
   const before = others.find((other) => isYearBefore(other, contents));
   const audited = auditedOf(contents, before ? auditedOf(before, null) : null);
-  const checks = distinct(SUBJECTS.flatMap((subject) => subject(audited)));
+  const checks = withoutOmissions(distinct(SUBJECTS.flatMap((subject) => subject(audited))));
   const equations = equationsOf(checks);
   const quoter = quoterOf(audited);
   const judged = checks.map((check) => ({ check, likelier: likelierOf(check, equations, audited) }));

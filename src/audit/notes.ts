@@ -32,6 +32,23 @@ export function noteChecks(audited: Audited): Check[] {
 
 const SAYS_EMPTY =
   /(?:本|此|该)表(?:无|没有|为空)|无数据|空表|表为空|(?:无|没有|未安排|不涉及).{0,20}(?:预算|支出|收入|拨款|经费|安排|情况)/u;
+const WHOLE_TABLE =
+  /(?:本|此|该)表(?:为空|为空表|(?:无|没有)(?:相关)?(?:数据|数字|内容|金额|数)?[。.]?$)|^(?:注[:：])?无数据|空表/u;
+/** What titles and notes name: a note on anything else of a table (无因公出国（境）费) leaves the rest. */
+const OBJECTS = /政府性基金|国有资本经营|三公|机关运行经费|政府采购|上年结转/gu;
+const ITEMS = /出国|接待|公务用车|购置|会议费|培训费|工程|货物|服务/u;
+
+/** Whether the note says that the whole table holds nothing. */
+function saysWhole(note: string, title: string): boolean {
+  const words = fold(note);
+  if (WHOLE_TABLE.test(words)) return true;
+  const plain = (text: string) => text.replace(/["'“”‘’]/gu, "");
+  const named = plain(words).match(OBJECTS) ?? [];
+  return (
+    SAYS_EMPTY.test(words) && !ITEMS.test(words) && named.some((object) => plain(title).includes(object))
+  );
+}
+
 const SHEETS: readonly CanonicalTable[] = ["绩效目标表", "整体绩效目标表", "机构设置表"];
 
 function noteCheck(table: DisclosedTable, audited: Audited): Check[] {
@@ -45,7 +62,7 @@ function noteCheck(table: DisclosedTable, audited: Audited): Check[] {
   );
   const some = printed.filter((figure) => amountOf(figure).units !== 0n);
   const [first] = some;
-  const empties = table.note !== null && SAYS_EMPTY.test(table.note);
+  const empties = table.note !== null && saysWhole(table.note, table.title);
   if (empties && first) {
     const message = `《${table.title}》注“${table.note}”，而${placeOf(first)}为${printedValue(first)}。`;
     return [

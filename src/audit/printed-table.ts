@@ -49,10 +49,15 @@ function rowOf(figures: readonly Figure[]): PrintedRow | null {
   return { line, side, label: row, key: rowKey, kind: rowKind, code, path: rowPath, cells };
 }
 
-/** The cell of a row in the canonical column, null where it is blank; `side` limits two-sided tables. */
+/**
+ * The cell of a row in the canonical column, null where it is blank. Of several columns of that name (合计 of each
+ * fund) it is the one that stands above the others' groups; null where none does.
+ */
 export function cellOf(row: PrintedRow | null | undefined, columnKey: string): Figure | null {
-  if (!row) return null;
-  return [...row.cells.values()].find((figure) => figure.columnKey === columnKey) ?? null;
+  const named = [...(row?.cells.values() ?? [])].filter((figure) => figure.columnKey === columnKey);
+  const outermost = Math.min(...named.map(({ columnPath }) => columnPath.length));
+  const [only, ...others] = named.filter(({ columnPath }) => columnPath.length === outermost);
+  return only && others.length === 0 ? only : null;
 }
 
 /** Cells of the row in all columns of these canonical names. */

@@ -1,5 +1,5 @@
 import type { Audited } from "./audited.js";
-import { told, wordsOf } from "./check.js";
+import { notRun, told, wordsOf } from "./check.js";
 import type { DisclosedTable } from "./disclosure.js";
 import type { Check, Words } from "./finding.js";
 import { placeOf } from "./place.js";
@@ -19,6 +19,8 @@ function titles({ disclosure: { record } }: Audited): Check[] {
   const wrong = dated.filter(({ year }) => year !== record.year);
   if (dated.length > 0 && wrong.length === 0)
     return [told(FORM_RULES.titleYears, "pass", `各表标题均为${record.year}年。`, {})];
+  if (wrong.length * 2 >= dated.length && dated.length > 1)
+    return [notRun(FORM_RULES.titleYears, "多数表题的年度与文件年度不同，未核对。")];
   return wrong.map(({ table, year }) =>
     told(
       FORM_RULES.titleYears,

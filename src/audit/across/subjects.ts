@@ -43,22 +43,25 @@ function byCode(audited: Audited, canonical: CanonicalTable): ReadonlyMap<string
 
 function incomeAgainstSpending(audited: Audited): Check[] {
   const spending = byCode(audited, "支出总表");
+  const inclusive = holdsCarried(audited);
   return present(
     [...byCode(audited, "收入总表")].map(([code, row]) => {
       const total = cellOf(row, "合计");
       const other = cellOf(spending.get(code), "合计");
       const carried = cellOf(row, "上年结转");
       if (!other) return null;
-      const income =
-        total && isInclusive(total) ? [total] : [...(total ? [total] : []), ...(carried ? [carried] : [])];
+      const income = [total, inclusive && total ? null : carried].flatMap((figure) => figure ?? []);
       return sumCheck(ACROSS_RULES.incomeAndSpending, audited, [other], income);
     }),
   );
 }
 
-/** A total that does not stand under 本年收入 holds the carry-over too. */
-function isInclusive({ columnPath }: Figure): boolean {
-  return columnPath.length === 1;
+/** Whether 合计 of the income table holds the carry-over too: its total says so, else it is not under 本年收入. */
+function holdsCarried(audited: Audited): boolean {
+  const rows = tableOf(audited, "收入总表")?.rows ?? [];
+  const [stated] = rows.flatMap((row) => (row.kind === "total" ? (cellOf(row, "合计") ?? []) : []));
+  if (stated) return stated.measure === "收入总计";
+  return rows.some((row) => cellOf(row, "合计")?.columnPath.length === 1);
 }
 
 function generalBudget(audited: Audited, canonical: CanonicalTable, column: string): Check[] {
@@ -68,9 +71,16 @@ function generalBudget(audited: Audited, canonical: CanonicalTable, column: stri
       const stated = cellOf(row, column);
       const other = cellOf(general.get(code), "合计");
       const check = stated && other ? sumCheck(ACROSS_RULES.generalBudget, audited, [other], [stated]) : null;
+      if (check?.verdict !== "contradiction") return check;
       const named = stated?.columnPath.some((header) => /一般公共预算/u.test(header)) ?? true;
-      return check?.verdict === "contradiction" && !named
-        ? as(check, "scope", "收入总表的财政拨款收入还可以含政府性基金等。")
+      if (!named) return as(check, "scope", "收入总表的财政拨款收入还可以含政府性基金等。");
+      const carried = cellOf(row, "上年结转");
+      const all =
+        carried && stated && other
+          ? sumCheck(ACROSS_RULES.generalBudget, audited, [other], [stated, carried])
+          : null;
+      return all && all.verdict !== "contradiction"
+        ? as(check, "scope", "一般公共预算支出表含上年结转。")
         : check;
     }),
   );
@@ -110,7 +120,7 @@ function divisions(audited: Audited): Check[] {
   const fiscal = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
   const stated = summary.filter(({ side }) => side === "支出");
   return present([
-    ...stated.map((row) => equal(audited, cellOf(row, "合计"), cellOf(named.get(row.key), "合计"))),
+    ...stated.map((row) => division(audited, row, named.get(row.key))),
     ...fiscal
       .filter(({ side }) => side === "支出")
       .map((row) => {
@@ -121,6 +131,16 @@ function divisions(audited: Audited): Check[] {
           : check;
       }),
   ]);
+}
+
+/** The divisions of a summary table against an expenditure table that may leave the carry-over out. */
+function division(audited: Audited, row: PrintedRow, other: PrintedRow | undefined): Check | null {
+  const check = equal(audited, cellOf(row, "合计"), cellOf(other, "合计"));
+  if (check?.verdict !== "contradiction") return check;
+  const current = equal(audited, cellOf(row, "当年"), cellOf(other, "合计"));
+  return current && current.verdict !== "contradiction"
+    ? as(check, "scope", "支出总表不含上年结转。")
+    : check;
 }
 
 function equal(audited: Audited, left: Figure | null, right: Figure | null): Check | null {

@@ -35,7 +35,7 @@ function incomeCell(audited: Audited, measure: string): Figure | null {
   return carried ? null : balanceCell(audited, "收支总表", "收入", "收入总计");
 }
 
-/** Expenditure tables of final accounts print the year's spending, without what is left over. */
+/** Where money is left over (always in final accounts) expenditure tables print the year's spending, without it. */
 function spendingTotal(audited: Audited, spending: Figure | null): Check | null {
   const year = balanceCell(audited, "收支总表", "支出", "本年支出合计");
   const check = same(
@@ -44,8 +44,21 @@ function spendingTotal(audited: Audited, spending: Figure | null): Check | null 
     balanceCell(audited, "收支总表", "支出", "支出总计"),
     spending,
   );
-  if (check?.verdict !== "contradiction" || audited.disclosure.record.kind !== "决算") return check;
-  return same(ACROSS_RULES.summaryTotals, audited, year, spending);
+  if (check?.verdict !== "contradiction") return check;
+  if (audited.disclosure.record.kind === "决算" || leavesSome(audited))
+    return same(ACROSS_RULES.summaryTotals, audited, year, spending);
+  const current = balanceCell(audited, "收支总表", "支出", "支出总计", "当年");
+  return isSame(current, spending) ? as(check, "scope", "支出总表不含上年结转。") : check;
+}
+
+/** Whether money is left for the next year, which the expenditure table does not hold. */
+function leavesSome(audited: Audited): boolean {
+  const left = balanceCell(audited, "收支总表", "支出", "年终结转");
+  return left !== null && amountOf(left).units !== 0n;
+}
+
+function isSame(a: Figure | null, b: Figure | null): boolean {
+  return a !== null && b !== null && compare(amountOf(a), amountOf(b)) === 0;
 }
 
 /** Two printings of one amount; not run where one of them is missing. */
@@ -96,6 +109,11 @@ function carriedIsFiscal(audited: Audited, cells: ReadonlyMap<string, Figure>): 
   );
 }
 
+function hasCarried(audited: Audited): boolean {
+  const rows = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
+  return rows.some(({ side, key, kind }) => side === "收入" && kind !== "total" && /结转|结余/u.test(key));
+}
+
 /** What 一般公共预算 spends over all divisions is its current-year table and what was carried over. */
 function generalBudget(audited: Audited): (Check | null)[] {
   const fund = "一般公共预算";
@@ -109,6 +127,8 @@ function generalBudget(audited: Audited): (Check | null)[] {
     "合计",
   );
   if (!stated || !current) return [];
+  if (!carried && hasCarried(audited) && !isSame(stated, current))
+    return [notRun(ACROSS_RULES.fiscalTotals, "上年财政拨款结转没有按资金分列，未核对一般公共预算支出。")];
   const check = sumCheck(
     ACROSS_RULES.fiscalTotals,
     audited,

@@ -1,5 +1,5 @@
 import { compare, type Figure } from "../../budget/index.js";
-import { amountOf } from "../amounts.js";
+import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
 import { as, present, sumCheck } from "../check.js";
 import type { Check } from "../finding.js";
@@ -19,7 +19,11 @@ function basicTotals(audited: Audited): (Check | null)[] {
   const first =
     economic && general ? sumCheck(ACROSS_RULES.basicSpending, audited, [general], [economic]) : null;
   const second = economic && all ? sumCheck(ACROSS_RULES.basicSpending, audited, [all], [economic]) : null;
-  return [first, second?.verdict === "contradiction" ? scopeOfBasic(second, audited) : second];
+  const ofAll = first?.verdict === "contradiction" && second !== null && second.verdict !== "contradiction";
+  return [
+    first && ofAll ? as(first, "scope", "经济分类表含全部资金的基本支出。") : first,
+    second?.verdict === "contradiction" ? scopeOfBasic(second, audited) : second,
+  ];
 }
 
 /** The expenditure table also holds carried-over money and other funds; what it has more is told as scope. */
@@ -41,22 +45,48 @@ function hasOtherMoney(audited: Audited): boolean {
 }
 
 function projects(audited: Audited): (Check | null)[] {
-  const current = projectTotal(audited, "项目支出表");
-  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
-  const whole = cellOf(current, "合计");
-  const fiscal = cellOf(current, "一般公共预算") ?? whole;
-  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
-  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
-  const second =
-    all && whole
-      ? sumCheck(ACROSS_RULES.projectSpending, audited, [all], [whole, ...(carried ? [carried] : [])])
-      : null;
-  const wider = second?.verdict === "contradiction" && carried === null && hasOtherMoney(audited);
   const title = tableOf(audited, "项目支出表")?.found.title ?? "";
-  const partial = /重点|特定目标|部分/u.test(title);
-  if (partial) return [];
-  return [
-    general && fiscal ? sumCheck(ACROSS_RULES.projectSpending, audited, [general], [fiscal]) : null,
-    second && wider ? as(second, "scope", "支出总表含上年结转和其他资金。") : second,
-  ];
+  if (/重点|特定目标|部分/u.test(title)) return [];
+  return [currentProjects(audited), allProjects(audited)];
+}
+
+/** Projects of this year's general budget; its expenditure table may hold what was carried over, too. */
+function currentProjects(audited: Audited): Check | null {
+  const current = projectTotal(audited, "项目支出表");
+  const byFund = cellOf(current, "一般公共预算");
+  const stated = byFund ?? cellOf(current, "合计");
+  const general = cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出");
+  if (!general || !stated) return null;
+  const check = sumCheck(ACROSS_RULES.projectSpending, audited, [general], [stated]);
+  if (check?.verdict !== "contradiction") return check;
+  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
+  const inside = carried && sumCheck(ACROSS_RULES.projectSpending, audited, [general], [stated, carried]);
+  if (inside && inside.verdict !== "contradiction")
+    return as(check, "scope", "一般公共预算支出表含上年结转。");
+  return byFund === null && isMore(stated, general) && hasOtherMoney(audited)
+    ? as(check, "scope", "项目支出表含一般公共预算以外的资金。")
+    : check;
+}
+
+/** Projects of all funds, this year's and those carried over. */
+function allProjects(audited: Audited): Check | null {
+  const whole = cellOf(projectTotal(audited, "项目支出表"), "合计");
+  const carried = cellOf(projectTotal(audited, "项目结转表"), "合计");
+  const all = cellOf(totalRow(audited, "支出总表"), "项目支出");
+  if (!all || !whole) return null;
+  const parts = [whole, ...(carried ? [carried] : [])];
+  const check = sumCheck(ACROSS_RULES.projectSpending, audited, [all], parts);
+  if (check?.verdict !== "contradiction" || !hasOtherMoney(audited)) return check;
+  const open = carried === null || lacksOwnMoney(audited, check);
+  return open ? as(check, "scope", "支出总表含上年结转和其他资金。") : check;
+}
+
+/** What the table of projects has less, where it has no columns for the money of the body itself that there is. */
+function lacksOwnMoney(audited: Audited, { figures: [all, ...printed] }: Check): boolean {
+  const own = ["财政专户管理资金", "单位资金"];
+  const columns = [...(tableOf(audited, "项目支出表")?.columns.values() ?? [])];
+  const stated = (tableOf(audited, "收支总表")?.rows ?? []).filter(({ key }) => own.includes(key));
+  const some = stated.some(({ cells }) => [...cells.values()].some((cell) => amountOf(cell).units !== 0n));
+  const less = all !== undefined && compare(total(printed), amountOf(all)) < 0;
+  return less && some && !columns.some(({ columnKey }) => own.includes(columnKey));
 }

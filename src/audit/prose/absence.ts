@@ -19,6 +19,12 @@ const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^因公出国（境）费$/u, ["因公出国（境）费"]],
 ];
 
+/** Reasons, changes and parts: 由于无…, 无增减变化, 下属单位无…. */
+const OTHER_SCOPE =
+  /原因|由于|因为|(?:无|没有)(?:增减|变化|变动|差异|明显|较大|重大|调整|新增)|(?:下属|所属|二级)(?:预算)?单位/u;
+/** Sections on one fund, where 无项目支出 is said of that fund alone. */
+const FUNDS = /政府性基金|国有资本经营|财政专户/u;
+
 const ABSENT = /无|没有|未安排|不涉及/u;
 
 /** C2: sentences that say there is none of something, against amounts of it anywhere. */
@@ -31,7 +37,8 @@ export function absenceChecks(audited: Audited): Check[] {
 function absenceCheck(fact: Fact, audited: Audited): Check | null {
   const topic = fact.labels.at(-1) ?? "";
   const measures = TOPICS.find(([pattern]) => pattern.test(topic))?.[1];
-  if (!measures || isOfOtherYear(fact, audited) || /原因|由于|因为/u.test(fact.text)) return null;
+  if (!measures || isOfOtherYear(fact, audited) || OTHER_SCOPE.test(fact.text)) return null;
+  if (FUNDS.test(fact.title) && !FUNDS.test(topic)) return null;
   const amounts = [...audited.cells, ...audited.prose].filter(
     (figure) => figure.aspect === "amount" && measures.includes(figure.measure) && isWhole(figure),
   );

@@ -1,11 +1,13 @@
-import { type Figure, isMoney } from "../../budget/index.js";
+import { type Figure, isMoney, labelKey } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { as, notRun, present, sumCheck, told } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
+import { cellOf, type PrintedTable } from "../printed-table.js";
 import { PROSE_RULES } from "../rules/index.js";
 import { candidatesOf } from "./candidates.js";
+import { projectNames } from "./projects.js";
 
 /** C1: every amount of the narrative that a table states too. */
 export function amountChecks(audited: Audited): Check[] {
@@ -27,7 +29,31 @@ function amountCheck(figure: Figure, audited: Audited): Check | null {
   const elsewhere = checks([...others, ...preferred]).find(agrees);
   if (elsewhere) return as(elsewhere, "scope", "说明所在一节的报表口径不同，此数与该表一致。");
   const [first] = near.length > 0 ? near : checks(others);
-  return first ? withTwins(first, preferred) : blank(figure, audited);
+  if (!first) return blank(figure, audited);
+  const reason = openScope(figure, audited);
+  return reason === null
+    ? withTwins(first, preferred)
+    : notRun(PROSE_RULES.amounts, `${placeOf(figure)}：${reason}`);
+}
+
+/** Sums of projects, and what counts them. */
+const COUNTED: Readonly<Record<string, string>> = {
+  纳入绩效管理项目金额: "绩效目标项目数",
+  公开项目绩效目标: "公开项目绩效目标",
+};
+
+/** Why a number that agrees with no table may still be right: which money or projects it is of is not told. */
+function openScope({ measure, title }: Figure, audited: Audited): string | null {
+  const { prose, sheets } = audited;
+  if (measure === "整体绩效目标涉及资金")
+    return sheets.some(({ table }) => table === "整体绩效目标表") ? null : "涉及哪些资金没有说明，未核对。";
+  const count = COUNTED[measure];
+  if (count === undefined) return null;
+  const counted = prose.find(
+    (other) => other.aspect === "count" && other.measure === count && other.title === title,
+  );
+  const all = counted !== undefined && Number(amountOf(counted).units) === projectNames(audited).length;
+  return all ? null : "所说的不一定是项目支出表的全部项目，未核对。";
 }
 
 /** 无整体绩效目标，涉及资金0万元, where no such sheet is printed. */
@@ -80,9 +106,30 @@ function blank(figure: Figure, audited: Audited): Check | null {
   );
   const message = `${placeOf(figure)}为${printedValue(figure)}，《${found.found.title}》该行没有数字`;
   if (nothing) return told(PROSE_RULES.amounts, "pass", `${message}。`, { figures: [figure] });
-  if (!total || found.unreadLines.length > 0) return notRun(PROSE_RULES.amounts, `${message}，未核对。`);
+  if (!total || found.unreadLines.length > 0 || !isFull(total, figure, found, audited))
+    return notRun(PROSE_RULES.amounts, `${message}，未核对。`);
   const rest = `${message}，其他行之和已等于${placeOf(total)}的${printedValue(total)}。`;
   return told(PROSE_RULES.amounts, "contradiction", rest, { figures: [figure, total], concerned: [figure] });
+}
+
+/** Whether the table prints a row of that name, and its other rows make up its total. */
+function isFull(
+  whole: Figure,
+  { measure }: Figure,
+  { found, rows }: PrintedTable,
+  audited: Audited,
+): boolean {
+  const [from, to] = found.lines;
+  const printed = audited.disclosure.lines
+    .slice(from - 1, to)
+    .some((line) => labelKey(line).includes(labelKey(measure)));
+  const parts = rows.flatMap((row) => {
+    const own =
+      row.path.length === 1 && row.kind !== "total" && row.side === whole.side && !/结转|结余/u.test(row.key);
+    return own ? (cellOf(row, "合计") ?? []) : [];
+  });
+  const check = parts.length > 0 ? sumCheck(PROSE_RULES.amounts, audited, [whole], parts) : null;
+  return printed && check !== null && agrees(check);
 }
 
 function wholeOf(table: string): string {

@@ -29,14 +29,29 @@ const NAMED: Readonly<Record<string, readonly Place[]>> = {
     { table: "收支总表", measure: "本年支出合计", column: "当年" },
     { table: "收支总表", measure: "本年收入合计", column: "合计" },
   ],
-  纳入绩效管理项目金额: [{ table: "项目支出表", measure: "项目支出", column: "合计" }],
+  纳入绩效管理项目金额: [
+    { table: "项目支出表", measure: "项目支出", column: "合计" },
+    { table: "支出总表", measure: "项目支出", column: "项目支出" },
+  ],
   公开项目绩效目标: [{ table: "项目支出表", measure: "项目支出", column: "合计" }],
   固定资产: [{ table: "固定资产表", measure: "资产总额", column: "价值" }],
   整体绩效目标涉及资金: [
     { table: "一般公共预算支出表", measure: "一般公共预算支出", column: "合计" },
     { table: "支出总表", measure: "支出总计", column: "合计" },
+    { table: "收支总表", measure: "支出总计", column: "合计" },
+    { table: "收支总表", measure: "支出总计", column: "当年" },
+    { table: "收支总表", measure: "本年收入合计", column: "合计" },
+    { table: FISCAL, measure: "支出总计", column: "合计" },
+    { table: FISCAL, measure: "本年收入合计", column: "合计" },
   ],
 };
+
+/** What 一般公共预算 gives and spends, with and without carry-over. */
+const GENERAL_BUDGET: readonly Place[] = [
+  { table: "收支总表", measure: "一般公共预算", column: "合计" },
+  { table: FISCAL, measure: "一般公共预算", column: "合计" },
+  { table: FISCAL, measure: "支出总计", column: "一般公共预算" },
+];
 
 /** Sections of the narrative and the tables they speak of. */
 const SECTIONS: readonly (readonly [RegExp, readonly CanonicalTable[]])[] = [
@@ -67,7 +82,9 @@ export function candidatesOf(figure: Figure, audited: Audited): Candidates {
   const fund = fiscalColumn(figure, cells);
   const inSection = own.filter(({ table }) => table !== null && tables.includes(table));
   const preferred = fund.length > 0 ? fund : inSection.length > 0 ? inSection : own;
-  const others = own.filter((cell) => !preferred.includes(cell));
+  const funds =
+    figure.measure === "一般公共预算支出" ? GENERAL_BUDGET.flatMap((place) => at(cells, place)) : [];
+  const others = [...own.filter((cell) => !preferred.includes(cell)), ...funds];
   return { preferred, others: isGeneralBudget(figure, audited) ? others.filter(isOfGeneralBudget) : others };
 }
 

@@ -6,7 +6,8 @@ import type { Check, Verdict } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { PROSE_RULES } from "../rules/index.js";
 import { annualTotals } from "../sheets/funds.js";
-import { projectSheets, sameProject } from "../sheets/project-sheet.js";
+import { projectSheets } from "../sheets/project-sheet.js";
+import { projectNames } from "./projects.js";
 
 /** C6: counts and sums of units and projects against what the tables and sheets print. */
 export function countChecks(audited: Audited): Check[] {
@@ -58,17 +59,23 @@ function sheetMoney(audited: Audited): Check | null {
   const sheets = projectSheets(audited);
   const totals = annualTotals(sheets);
   const section = audited.prose.filter(({ title }) => /绩效/u.test(title));
-  const counted = section.some(
-    ({ aspect, unit, value }) => aspect === "count" && unit === "个" && Number(value) === sheets.length,
-  );
   const stated = section.find(
     ({ aspect, measure }) =>
       aspect === "amount" && /^(?:公开项目绩效目标|涉及项目(?:预算)?资金)$/u.test(measure),
+  );
+  const counted = section.some(
+    ({ aspect, unit, value, measure }) =>
+      aspect === "count" &&
+      unit === "个" &&
+      Number(value) === sheets.length &&
+      (stated?.measure !== PUBLISHED || measure === PUBLISHED),
   );
   return stated && totals && totals.length > 0 && counted
     ? sumCheck(PROSE_RULES.sheetMoney, audited, [stated], totals)
     : null;
 }
+
+const PUBLISHED = "公开项目绩效目标";
 
 function countCheck(
   stated: Figure,
@@ -81,11 +88,4 @@ function countCheck(
   return told(PROSE_RULES.sheetCounts, said === count ? "pass" : otherwise(said), message, {
     figures: [stated],
   });
-}
-
-function projectNames(audited: Audited): string[] {
-  const rows = (tableOf(audited, "项目支出表")?.rows ?? []).filter(({ kind }) => kind === "detail");
-  const names: string[] = [];
-  for (const { label } of rows) if (!names.some((name) => sameProject(name, label))) names.push(label);
-  return names;
 }

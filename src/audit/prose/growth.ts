@@ -70,10 +70,32 @@ function rateCheck(change: Figure, rate: Figure, audited: Audited): Check | null
   if (!moves(change) || (direction !== "增加" && direction !== "减少")) return null;
   const values = thisYear(change, audited);
   const value = values.find((candidate) => fits(candidate, change, rate, direction)) ?? values[0];
-  if (!value) return null;
+  if (!value || (values.length > 0 && isOfOther(value, change, rate, direction, audited))) return null;
   const prior = priorOf(value, change, direction);
   if (compare(prior, NOTHING) < 0) return tooMuch(value, change);
   return compare(prior, NOTHING) === 0 ? null : recomputed(value, change, rate, prior);
+}
+
+/** 收入总计…，其中：本年收入…，上年结转…，比上年增加…: the change is that of an amount stated before, where it fits. */
+function isOfOther(
+  value: Figure,
+  change: Figure,
+  rate: Figure,
+  direction: "增加" | "减少",
+  { prose }: Audited,
+): boolean {
+  if (fits(value, change, rate, direction) && compare(priorOf(value, change, direction), NOTHING) >= 0)
+    return false;
+  const at = prose.indexOf(change);
+  const before = prose
+    .slice(Math.max(0, at - 8), at)
+    .filter(
+      ({ aspect, title, unit }) => aspect === "amount" && title === change.title && unit === value.unit,
+    );
+  return before.some(
+    (other) =>
+      compare(priorOf(other, change, direction), NOTHING) > 0 && fits(other, change, rate, direction),
+  );
 }
 
 const NOTHING: Decimal = { units: 0n, scale: 0 };

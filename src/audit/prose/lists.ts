@@ -33,7 +33,19 @@ function listCheck(fact: Fact, audited: Audited): Check | null {
   });
   const isUse = topic === "机关运行经费" || word !== "主要包括";
   if (isUse) return as(check, "scope", "“主要用于”说的是用途，不是逐项列表。");
-  return extra.some(isEconomicItem) ? check : as(check, "scope", "所列名称不是经济科目的名称。");
+  if (!extra.some(isEconomicItem)) return as(check, "scope", "所列名称不是经济科目的名称。");
+  return isUsualWording(extra, names, audited)
+    ? as(check, "scope", "所列可以是通用的口径说明，或列在另一栏。")
+    : check;
+}
+
+/** A list that also names what the body does not have: many items of the classification, or items of the other column. */
+function isUsualWording(extra: readonly string[], names: readonly string[], audited: Audited): boolean {
+  const all = audited.cells.filter(
+    ({ table, rowKind }) => table === "基本支出经济分类表" && rowKind !== "total",
+  );
+  const elsewhere = extra.every((name) => all.some(({ row }) => akin(row, name)));
+  return elsewhere || extra.length > 2 || extra.length * 2 > names.length;
 }
 
 function economicRows(audited: Audited, column: string): Figure[] {

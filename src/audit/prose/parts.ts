@@ -1,10 +1,11 @@
 import { compare, type Figure, isMoney, subtract } from "../../budget/index.js";
 import { amountOf, comparable, total } from "../amounts.js";
 import type { Audited } from "../audited.js";
-import { present, sumCheck, told } from "../check.js";
+import { as, present, sumCheck, told } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { PROJECT_KINDS, PROSE_RULES, STATED_SUMS, type StatedSum } from "../rules/index.js";
+import { lacksSome } from "../tables/tree.js";
 
 /** C5: sums, counts and repeated statements within the narrative. */
 export function partChecks(audited: Audited): Check[] {
@@ -21,13 +22,17 @@ function vehicles(audited: Audited): Check | null {
   const { prose } = audited;
   const held = prose.find(({ measure, aspect }) => measure === "公务用车实有" && aspect === "count");
   if (!held) return null;
-  const kinds = prose
-    .slice(prose.indexOf(held) + 1)
+  const after = prose.slice(prose.indexOf(held) + 1);
+  const next = after.findIndex(({ measure }) => measure === held.measure);
+  const kinds = after
+    .slice(0, next < 0 ? undefined : next)
     .filter(
       ({ aspect, unit, title, row }) =>
         aspect === "count" && unit === held.unit && title === held.title && /用车$/u.test(row),
     );
-  return sumCheck(PROSE_RULES.vehicles, audited, [held], kinds);
+  const check = sumCheck(PROSE_RULES.vehicles, audited, [held], kinds);
+  const open = check !== null && lacksSome(check) && !kinds.some(({ row }) => /其他/u.test(row));
+  return open ? as(check, "scope", "只列出几类用车。") : check;
 }
 
 const ASPECTS = ["amount", "count", "change"] as const;
@@ -40,7 +45,9 @@ function wholeChecks({ rule, whole: name, parts, open }: StatedSum, audited: Aud
         const found = partsOf(figure, parts, aspect, audited);
         const complete = open ? found.length > 0 : found.length === parts.length;
         const check = complete ? sumCheck(rule, audited, [figure], found) : null;
-        return check?.verdict === "contradiction" ? (withRest(check, audited) ?? check) : check;
+        if (check?.verdict !== "contradiction") return check;
+        const partial = open && found.length < parts.length && lacksSome(check);
+        return withRest(check, audited) ?? (partial ? as(check, "scope", "只列出几类项目。") : check);
       }),
   );
 }
@@ -62,6 +69,17 @@ function withRest(check: Check, audited: Audited): Check | null {
   return rest ? sumCheck(check.rule, audited, [figure], [...found, rest]) : null;
 }
 
+/** Sums that one section states one after the other, each with kinds of projects of its own. */
+const PROJECT_SUMS = ["纳入绩效管理项目金额", "绩效目标项目数", "公开项目绩效目标"];
+
+/** What a section states of a sum before it goes on to the next: 纳入…12个…。公开…3个…. */
+function untilNext(section: readonly Figure[], figure: Figure): readonly Figure[] {
+  if (!PROJECT_SUMS.includes(figure.measure)) return section;
+  const after = section.slice(section.indexOf(figure) + 1);
+  const next = after.findIndex(({ measure }) => PROJECT_SUMS.includes(measure) && measure !== figure.measure);
+  return next < 0 ? after : after.slice(0, next);
+}
+
 /** The parts in the list of the whole; where the list has none, those of the section that are stated once. */
 function partsOf(
   figure: Figure,
@@ -74,7 +92,9 @@ function partsOf(
   return parts.flatMap((part) => {
     const stated = section.filter(({ measure }) => measure === part);
     const listed = stated.filter(({ rowPath }) => rowPath.length > 1 && rowPath[0] === head);
-    const loose = stated.filter(({ rowPath }) => rowPath.length === 1);
+    const loose = untilNext(section, figure).filter(
+      ({ measure, rowPath }) => measure === part && rowPath.length === 1,
+    );
     const [only] = listed.length > 0 ? listed : loose;
     return only && (listed.length === 1 || (listed.length === 0 && loose.length === 1)) ? [only] : [];
   });
@@ -93,8 +113,28 @@ function mentionChecks(audited: Audited): (Check | null)[] {
           title === later.title &&
           rowPath[0] !== later.rowPath[0],
       );
-    return first ? sumCheck(PROSE_RULES.mentions, audited, [later], [first]) : null;
+    return first && ofSameProjects(first, later, audited)
+      ? sumCheck(PROSE_RULES.mentions, audited, [later], [first])
+      : null;
   });
+}
+
+/** Whether two mentions speak of as many projects of the kind, and their headings of as many in all. */
+function ofSameProjects(first: Figure, later: Figure, { prose }: Audited): boolean {
+  const counts = (figure: Figure) => (measure: string | null) =>
+    prose.find(
+      ({ aspect, title, rowPath, measure: own }) =>
+        aspect === "count" &&
+        title === figure.title &&
+        rowPath[0] === figure.rowPath[0] &&
+        (measure === null ? rowPath.length === 1 : own === measure),
+    );
+  const [before, after] = [counts(first), counts(later)];
+  const differs = (measure: string | null) => {
+    const [a, b] = [before(measure), after(measure)];
+    return a !== undefined && b !== undefined && compare(amountOf(a), amountOf(b)) !== 0;
+  };
+  return !differs(null) && (first.aspect === "count" || !differs(first.measure));
 }
 
 function quota({ prose }: Audited): Check | null {

@@ -39,6 +39,7 @@ const COMPARED = [
 function changeCheck(change: Figure, audited: Audited, prior: Audited): Check | null {
   const period = change.attributes["比较期"] ?? "上年";
   const last = audited.disclosure.record.year - 1;
+  if (/执行|决算|完成|调整|同口径|可比/u.test(change.attributes["比较对象"] ?? "")) return null;
   if (!COMPARED.includes(change.measure) || !["上年", "去年", `${last}年`].includes(period)) return null;
   const [now] = thisYear(change, audited);
   const { preferred, others } = candidatesOf(change, prior);

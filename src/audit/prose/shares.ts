@@ -35,6 +35,8 @@ function shareCheck(share: Figure, index: number, audited: Audited): Check | nul
   if (held) return outcome("pass", share, amount, held);
   const other = far.filter((base) => amountOf(base).units !== 0n).find(fits);
   const [base] = stated;
+  const beside = other ? undefined : otherBases(share, amount, near, audited).find(fits);
+  if (beside) return outcome("scope", share, amount, beside, base);
   if (other) return outcome("scope", share, amount, other, base);
   return base ? outcome("contradiction", share, amount, base) : null;
 }
@@ -47,6 +49,19 @@ function amountBefore(share: Figure, index: number, prose: readonly Figure[]): F
       ({ aspect, row, title, unit }) =>
         aspect === "amount" && row === share.row && title === share.title && unit !== "%",
     ) ?? null
+  );
+}
+
+/**
+ * Other sums of the section that the share may be of (占基本支出, 占财政拨款); where the section states no base, the
+ * totals and funds of the tables, with and without carry-over.
+ */
+function otherBases(share: Figure, amount: Figure, near: readonly Figure[], audited: Audited): Figure[] {
+  const section = audited.prose.filter(({ aspect, title }) => aspect === "amount" && title === share.title);
+  const isStated = near.some(({ table }) => table === null);
+  const totals = audited.cells.filter(({ rowKind, side }) => rowKind === "total" || side === "收入");
+  return [...section, ...(isStated ? [] : totals)].filter(
+    (other) => other !== amount && compare(amountOf(other), amountOf(amount)) > 0,
   );
 }
 

@@ -1,11 +1,12 @@
 import { compare, type Figure, isMoney, parseDecimal, subtract } from "../../budget/index.js";
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, present, sumCheck, told } from "../check.js";
+import { as, notRun, present, sumCheck, told } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf } from "../printed-table.js";
 import { SHEET_RULES } from "../rules/index.js";
+import { withoutSubtotals } from "../tables/subtotals.js";
 import { type ProjectSheet, projectSheets, sameProject } from "./project-sheet.js";
 
 /** B9 within sheets and against the project table: sources, rows of the same project, spending plans. */
@@ -21,7 +22,8 @@ function sources(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
     if (!stated || sheet.sources[period].length === 0) return null;
     if (inTwoColumns(sheet.sources[period]))
       return notRun(SHEET_RULES.sources, `绩效目标表“${sheet.project}”的两栏资金未能分开，未核对资金来源。`);
-    const check = sumCheck(SHEET_RULES.sources, audited, [stated], sheet.sources[period]);
+    const parts = withoutSubtotals(stated, sheet.sources[period]);
+    const check = sumCheck(SHEET_RULES.sources, audited, [stated], parts);
     if (
       check?.verdict !== "contradiction" ||
       !mayExplain(sheet.unread[period], stated, sheet.sources[period])
@@ -46,14 +48,54 @@ function mayExplain(unread: readonly string[], stated: Figure, parts: readonly F
   });
 }
 
+/** The row of the project; of several units the one the sheet is of; with what is carried over of the project. */
 function projectRow(audited: Audited, sheet: ProjectSheet): Check | null {
   const stated = sheet.total.年度;
-  const rows = (tableOf(audited, "项目支出表")?.rows ?? []).filter(
-    ({ kind, label }) => kind === "detail" && sameProject(label, sheet.project),
-  );
-  const cells = rows.flatMap((row) => cellOf(row, "合计") ?? []);
+  const cells = cellsNamed(audited, "项目支出表", sheet);
   if (!stated || cells.length === 0) return null;
-  return sumCheck(SHEET_RULES.projectRow, audited, [stated], cells);
+  const check = sumCheck(SHEET_RULES.projectRow, audited, [stated], cells);
+  if (check?.verdict !== "contradiction") return check;
+  const carried = cellsNamed(audited, "项目结转表", sheet);
+  const others = [...cells.map((cell) => [cell]), ...(carried.length > 0 ? [[...cells, ...carried]] : [])];
+  const held = others
+    .flatMap((places) => sumCheck(SHEET_RULES.projectRow, audited, [stated], places) ?? [])
+    .find(({ verdict }) => verdict !== "contradiction");
+  return held ?? (budgeted(audited, sheet, cells) ? as(check, "scope", BESIDES) : check);
+}
+
+const BESIDES = "绩效目标表的资金含部门预算以外的来源。";
+
+function cellsNamed(
+  audited: Audited,
+  table: "项目支出表" | "项目结转表",
+  { project }: ProjectSheet,
+): Figure[] {
+  const rows = (tableOf(audited, table)?.rows ?? []).filter(
+    ({ kind, label }) => kind === "detail" && sameProject(label, project),
+  );
+  return rows.flatMap((row) => cellOf(row, "合计") ?? []);
+}
+
+/** Sources of sheets that may lie outside the budget of the body. */
+const BESIDE_BUDGET = /自筹|其他|上级|社会|贷款|债/u;
+
+export function ownMoney({ sources }: ProjectSheet): readonly Figure[] {
+  return sources.年度.filter(({ row }) => BESIDE_BUDGET.test(row));
+}
+
+/** Whether the row is what the sheet's sources come to without money that is not in the budget of the body. */
+function budgeted(
+  audited: Audited,
+  { sources, total: { 年度: stated } }: ProjectSheet,
+  cells: readonly Figure[],
+) {
+  const within = sources.年度.filter(({ row }) => !BESIDE_BUDGET.test(row));
+  const agrees = (left: readonly Figure[], right: readonly Figure[]) => {
+    const check = sumCheck(SHEET_RULES.projectRow, audited, left, right);
+    return check !== null && check.verdict !== "contradiction";
+  };
+  const whole = stated !== null && agrees([stated], sources.年度);
+  return whole && total(within).units !== total(sources.年度).units && agrees(cells, within);
 }
 
 function plan({ plan: steps, total: { 年度: budget }, project }: ProjectSheet): (Check | null)[] {

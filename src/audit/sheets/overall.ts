@@ -1,5 +1,5 @@
 import { type Figure, isMoney } from "../../budget/index.js";
-import { balanceCell, totalRow } from "../across/places.js";
+import { balanceCell, projectTotal, totalRow } from "../across/places.js";
 import type { Audited } from "../audited.js";
 import { present, sumCheck } from "../check.js";
 import type { Check } from "../finding.js";
@@ -44,9 +44,17 @@ function againstTables(audited: Audited, funds: readonly Figure[], total: Figure
       balanceCell(audited, "收支总表", "支出", "支出总计"),
       cellOf(spending, "合计"),
       cellOf(general, "合计"),
+      balanceCell(audited, "收支总表", "支出", "支出总计", "当年"),
+      balanceCell(audited, "收支总表", "收入", "本年收入合计"),
+      balanceCell(audited, "财政拨款收支总表", "支出", "支出总计"),
+      balanceCell(audited, "财政拨款收支总表", "收入", "本年收入合计"),
     ]),
     ...["基本支出", "项目支出"].map((name) =>
-      nearest(audited, named(name), [cellOf(spending, name), cellOf(general, name)]),
+      nearest(audited, named(name), [
+        cellOf(spending, name),
+        cellOf(general, name),
+        ...(name === "项目支出" ? [cellOf(projectTotal(audited, "项目支出表"), "合计")] : []),
+      ]),
     ),
   ];
 }

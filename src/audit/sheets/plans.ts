@@ -1,4 +1,5 @@
 import {
+  compare,
   type Decimal,
   decimal,
   type Fact,
@@ -13,6 +14,7 @@ import { as, described, present, sumCheck, told, verdictOf } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { SHEET_RULES } from "../rules/index.js";
+import { lacksSome } from "../tables/tree.js";
 import { endsInOneYear } from "./periods.js";
 import { type ProjectSheet, projectSheets, textOf } from "./project-sheet.js";
 
@@ -31,9 +33,11 @@ export function planChecks(audited: Audited): Check[] {
 const ITEM_MARK = /[（(]\d{1,2}[)）]|(?<![\d.])\d{1,2}[、.．](?!\d)/gu;
 const WHOLE_WORD = /总投资|总额|总计|合计|共计|投资计划/u;
 
+/** Amounts of the texts; what one person, place or thing gets is none. */
 function itemsOf({ texts }: ProjectSheet): Figure[] {
   return texts.filter(
-    ({ column, unit, row }) => /计划|测算|概况/u.test(column) && isMoney(unit) && !/测算/u.test(row),
+    ({ column, unit, row }) =>
+      /计划|测算|概况/u.test(column) && isMoney(unit) && !/测算|每|标准|单价|人均|户均/u.test(row),
   );
 }
 
@@ -70,17 +74,30 @@ function statedTotals(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
         (item) => item !== stated && item.column === stated.column && !WHOLE_WORD.test(item.row),
       );
       const sums = parts.length > 1 ? sumCheck(SHEET_RULES.statedTotal, audited, [stated], parts) : null;
-      const term = sheet.total.实施期;
       const annual = year ? sumCheck(SHEET_RULES.statedTotal, audited, [stated], [year]) : null;
-      const fitsTerm =
-        term && sumCheck(SHEET_RULES.statedTotal, audited, [stated], [term])?.verdict === "pass";
       return [
-        sums,
-        annual?.verdict === "contradiction" && fitsTerm
-          ? as(annual, "scope", "等于实施期资金总额。")
-          : annual,
+        sums && lacksSome(sums) ? as(sums, "scope", "所列的可以只是其中几项。") : sums,
+        annual?.verdict === "contradiction" ? ofYear(annual, stated, parts, sheet, audited) : annual,
       ];
     });
+}
+
+/** What a text calls a total may be that of all years, of all sources, or of one of several items. */
+function ofYear(
+  annual: Check,
+  stated: Figure,
+  parts: readonly Figure[],
+  sheet: ProjectSheet,
+  audited: Audited,
+) {
+  const { 年度: year, 实施期: term } = sheet.total;
+  const agrees = (left: Figure, right: Figure | null) =>
+    right !== null && sumCheck(SHEET_RULES.statedTotal, audited, [left], [right])?.verdict === "pass";
+  if (agrees(stated, term)) return as(annual, "scope", "等于实施期资金总额。");
+  const more = year !== null && compare(amountOf(stated), amountOf(year)) > 0;
+  if (!more || endsInOneYear(sheet) === null || parts.some((part) => agrees(part, year)))
+    return as(annual, "scope", "所说的总额可以含其他年度、其他资金，或只是其中一项。");
+  return annual;
 }
 
 /** 工资7.2万元（2人*3000元*12个月）: the factors of a calculation and the amount before it. */
@@ -106,7 +123,7 @@ function productCheck(item: Figure, factors: readonly Figure[]): Check | null {
 }
 
 const WHOLE_COST =
-  /(?:资金|成本|奖励|补助|经费)?总额$|^(?:资金|项目|预算)(?:总)?(?:成本|下达|总量)$|^下达资金$/u;
+  /^(?:年度|项目|预算|财政|举报|全年)?(?:资金|成本|奖励|补助|经费|投资|预算)?总额$|^(?:资金|项目|预算)(?:总)?(?:成本|下达|总量)$|^下达资金$/u;
 
 function costTargets(audited: Audited, sheet: ProjectSheet): (Check | null)[] {
   const { 年度: year } = sheet.total;

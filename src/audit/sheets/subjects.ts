@@ -2,13 +2,13 @@ import { compare, type Figure, labelKey, sum } from "../../budget/index.js";
 import { projectTotal, totalRow } from "../across/places.js";
 import { amountOf, total } from "../amounts.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, sumCheck, told } from "../check.js";
+import { as, notRun, sumCheck, told } from "../check.js";
 import type { Check } from "../finding.js";
 import { placeOf, printedValue } from "../place.js";
 import { cellOf, type PrintedRow } from "../printed-table.js";
 import { SHEET_RULES } from "../rules/index.js";
-import { annualTotals } from "./funds.js";
-import { projectSheets } from "./project-sheet.js";
+import { annualTotals, excessOf, ownMoney } from "./funds.js";
+import { type ProjectSheet, projectSheets } from "./project-sheet.js";
 
 /**
  * B9 against function subjects, where the form has no table of projects: sheets are matched to subjects by their
@@ -21,11 +21,15 @@ export function sheetSubjectChecks(audited: Audited): Check[] {
   if (!totals)
     return [notRun(SHEET_RULES.allProjects, "有的绩效目标表没有印出或未能读取年度资金，未核对各项目之和。")];
   const pairs = tableOf(audited, "项目支出表") ? [] : pairChecks(audited, totals);
-  const sumUp = sumOfAll(audited, totals);
+  const sumUp = sumOfAll(audited, totals, sheets);
   return [...pairs, ...(sumUp ? [sumUp] : [])];
 }
 
-function sumOfAll(audited: Audited, totals: readonly Figure[]): Check | null {
+function sumOfAll(
+  audited: Audited,
+  totals: readonly Figure[],
+  sheets: readonly ProjectSheet[],
+): Check | null {
   const places = [
     cellOf(projectTotal(audited, "项目支出表"), "合计"),
     cellOf(totalRow(audited, "一般公共预算支出表"), "项目支出"),
@@ -35,10 +39,17 @@ function sumOfAll(audited: Audited, totals: readonly Figure[]): Check | null {
   const check = checks.find(({ verdict }) => verdict !== "contradiction") ?? checks.at(-1) ?? null;
   const projects = places.at(-1);
   if (check?.verdict !== "contradiction" || !projects) return check;
+  if (totals.some(({ project }) => /人员|公用|工资|社保|社会保障缴费|公积金/u.test(project ?? "")))
+    return as(check, "scope", "绩效目标表里还有基本支出的项目。");
+  const besides = sheets.flatMap((sheet) => ownMoney(sheet));
+  if (compare(excessOf(totals, projects), total(besides)) <= 0 && compare(total(besides), NOTHING) > 0)
+    return as(check, "scope", "绩效目标表的资金含部门预算以外的来源。");
   const less = compare(total(totals), amountOf(projects)) < 0;
   const words = `各项目绩效目标表的年度资金之和少于${placeOf(projects)}的${printedValue(projects)}，其余项目或结转没有绩效目标表。`;
   return less ? told(SHEET_RULES.allProjects, "scope", words, { figures: check.figures }) : check;
 }
+
+const NOTHING = sum([]);
 
 interface Matching {
   readonly pairs: readonly { readonly subject: PrintedRow; readonly sheets: readonly Figure[] }[];
@@ -116,6 +127,8 @@ function pairCheck(audited: Audited, subject: PrintedRow, sheet: Figure): Check[
   const cell = cellOf(subject, "项目支出");
   const check = cell ? sumCheck(SHEET_RULES.subjects, audited, [cell], [sheet]) : null;
   if (!cell || !check) return [];
+  if (check.verdict === "contradiction" && compare(amountOf(sheet), amountOf(cell)) < 0)
+    return [as(check, "scope", "该科目的其他项目没有绩效目标表。")];
   const twins = audited.cells.filter(
     (figure) =>
       figure !== cell && figure.code === cell.code && figure.value === cell.value && isTotalLike(figure),

@@ -1,10 +1,10 @@
-import { type CanonicalTable, compare, type Figure, isZero } from "../../budget/index.js";
-import { amountOf, total } from "../amounts.js";
+import type { CanonicalTable, Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, present, sumCheck } from "../check.js";
+import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check } from "../finding.js";
 import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
 import { TABLE_RULES } from "../rules/index.js";
+import { withoutSubtotals } from "./subtotals.js";
 import { lacksSome } from "./tree.js";
 
 const BALANCES: readonly CanonicalTable[] = ["收支总表", "财政拨款收支总表"];
@@ -51,18 +51,9 @@ function sideChecks(audited: Audited, table: PrintedTable, side: "收入" | "支
     }),
     ...byColumn(year ?? whole, (column, cell) => {
       const parts = inColumn(year ? items : [...items, ...carried], column);
-      return guarded(table, sumCheck(TABLE_RULES.yearTotals, audited, [cell], withoutSubtotal(cell, parts)));
+      return guarded(table, sumCheck(TABLE_RULES.yearTotals, audited, [cell], withoutSubtotals(cell, parts)));
     }),
   ];
-}
-
-/** Items of which one is the sum of all others, printed without a sign of it: those others. */
-function withoutSubtotal(cell: Figure, parts: readonly Figure[]): readonly Figure[] {
-  const worth = parts.filter((part) => !isZero(amountOf(part)));
-  const subtotal = worth.find((part) => compare(amountOf(part), amountOf(cell)) === 0);
-  const rest = worth.filter((part) => part !== subtotal);
-  const repeats = subtotal && rest.length > 0 && compare(total(rest), amountOf(subtotal)) === 0;
-  return repeats ? rest : parts;
 }
 
 function byColumn(
@@ -90,7 +81,9 @@ function carriedOver(audited: Audited, table: PrintedTable): (Check | null)[] {
   const parts = table.rows.filter(
     ({ side, path }) => side === parent.side && path.length > 1 && path[0] === parent.label,
   );
-  return byColumn(parent, (column, cell) =>
-    sumCheck(TABLE_RULES.carriedFunds, audited, [cell], inColumn(parts, column)),
-  );
+  const partial = parts.some(({ label }) => /其中/u.test(label));
+  return byColumn(parent, (column, cell) => {
+    const check = sumCheck(TABLE_RULES.carriedFunds, audited, [cell], inColumn(parts, column));
+    return check && partial && lacksSome(check) ? as(check, "scope", "“其中”只列出一部分。") : check;
+  });
 }

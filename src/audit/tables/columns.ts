@@ -1,6 +1,6 @@
 import { type CanonicalTable, COLUMN_SYNONYMS, canonicalColumn, type Figure } from "../../budget/index.js";
 import type { Audited } from "../audited.js";
-import { notRun, present, sumCheck } from "../check.js";
+import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import { columnId, type PrintedTable } from "../printed-table.js";
 import { TABLE_RULES } from "../rules/index.js";
@@ -27,6 +27,8 @@ interface ColumnSum {
   readonly parts: readonly string[];
   /** Whether every part is a column that such tables always have. */
   readonly known: boolean;
+  /** Those of the parts that are such columns. */
+  readonly usual: readonly string[];
 }
 
 /** A3, A5–A8 and the like: in every row the total column is the sum of the columns under the same header. */
@@ -42,7 +44,13 @@ function checksOf(rule: Rule, audited: Audited, table: PrintedTable, sum: Column
     const total = cells.get(sum.total);
     const parts = sum.parts.flatMap((part) => cells.get(part) ?? []);
     if (!total || parts.length === 0 || table.unreadLines.includes(line)) return null;
-    return sumCheck(rule, audited, [total], parts);
+    const check = sumCheck(rule, audited, [total], parts);
+    if (check?.verdict !== "contradiction" || sum.known) return check;
+    const usual = sum.usual.flatMap((part) => cells.get(part) ?? []);
+    const fits = sumCheck(rule, audited, [total], usual);
+    return fits && fits.verdict !== "contradiction"
+      ? as(check, "scope", "有的栏不是合计的组成部分。")
+      : check;
   });
   const run = present(checks);
   const held = run.filter(({ verdict }) => verdict !== "contradiction").length;
@@ -53,7 +61,14 @@ function checksOf(rule: Rule, audited: Audited, table: PrintedTable, sum: Column
 
 function columnSums(table: PrintedTable): ColumnSum[] {
   const columns = [...table.columns.values()];
-  return columns.filter(isTotalColumn).flatMap((total) => sumOf(total, columns) ?? []);
+  const yearOnly = columns.filter((column) => isTotalColumn(column) && isOfYear(table, column));
+  return columns.filter(isTotalColumn).flatMap((total) => sumOf(total, columns, yearOnly) ?? []);
+}
+
+/** 合计 of an income table whose total row shows that the carry-over stands beside it and is no part of it. */
+function isOfYear({ rows }: PrintedTable, column: Figure): boolean {
+  const whole = rows.find(({ kind }) => kind === "total")?.cells.get(columnId(column));
+  return whole?.measure === "本年收入合计";
 }
 
 const TOTAL = /(?:小计|合计|总计)$/u;
@@ -63,23 +78,34 @@ function isTotalColumn({ columnPath }: Figure): boolean {
 }
 
 /** The columns beside a total: under its own header, of each group of columns its subtotal or all its columns. */
-function sumOf(total: Figure, columns: readonly Figure[]): ColumnSum | null {
+function sumOf(
+  total: Figure,
+  columns: readonly Figure[],
+  withoutCarried: readonly Figure[],
+): ColumnSum | null {
   const above = total.columnPath.slice(0, -1);
   const groups = new Map<string, Figure[]>();
   for (const column of columns) {
     const next = column.columnPath[above.length];
     if (column === total || column.side !== total.side || next === undefined) continue;
     if (!above.every((header, index) => column.columnPath[index] === header)) continue;
-    if (/^其中|备注/u.test(next)) continue;
+    if (/其中|备注/u.test(next)) continue;
     groups.set(next, [...(groups.get(next) ?? []), column]);
   }
-  const parts = [...groups.values()].flatMap((group) => {
-    const subtotal = group.find((column) => group.length > 1 && isTotalColumn(column));
-    return subtotal ? [subtotal] : group;
-  });
+  const parts = [...groups.values()]
+    .flatMap((group) => {
+      const subtotal = group.find((column) => group.length > 1 && isTotalColumn(column));
+      return subtotal ? [subtotal] : group;
+    })
+    .filter(({ columnKey }) => columnKey !== "上年结转" || !withoutCarried.includes(total));
   return parts.length === 0
     ? null
-    : { total: columnId(total), parts: parts.map(columnId), known: parts.every(isKnown) };
+    : {
+        total: columnId(total),
+        parts: parts.map(columnId),
+        known: parts.every(isKnown),
+        usual: parts.filter(isKnown).map(columnId),
+      };
 }
 
 function isKnown({ columnPath }: Figure): boolean {

@@ -1,10 +1,11 @@
 import { type CanonicalTable, compare } from "../../budget/index.js";
 import { total } from "../amounts.js";
 import type { Audited } from "../audited.js";
-import { notRun, present, sumCheck } from "../check.js";
+import { as, notRun, present, sumCheck } from "../check.js";
 import type { Check, Rule } from "../finding.js";
 import type { PrintedRow, PrintedTable } from "../printed-table.js";
 import { TABLE_RULES } from "../rules/index.js";
+import { withoutSubtotals } from "./subtotals.js";
 
 const TREES: Readonly<Partial<Record<CanonicalTable, Rule>>> = {
   收入总表: TABLE_RULES.subjectLevels,
@@ -55,16 +56,15 @@ function branchesOf(table: PrintedTable): Branch[] {
   return [...totals.map((parent) => ({ parent, children: roots })), ...branches];
 }
 
-/** The row with the longest code that begins this row's code. */
-function parentByCode({ code, side }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
+/** The row with the longest code that begins this row's code; of several (a block for each unit) the one before it. */
+function parentByCode({ code, side, line }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
   if (code === null) return null;
   const above = rows.filter(
     (row) => row.side === side && row.code !== null && row.code !== code && code.startsWith(row.code),
   );
-  return above.reduce<PrintedRow | null>(
-    (best, row) => ((row.code?.length ?? 0) > (best?.code?.length ?? 0) ? row : best),
-    null,
-  );
+  const longest = Math.max(...above.map((row) => row.code?.length ?? 0));
+  const nearest = above.filter((row) => row.code?.length === longest);
+  return nearest.findLast((row) => row.line <= line) ?? nearest[0] ?? null;
 }
 
 /** The nearest row before this one whose path is this row's without its last part. */
@@ -86,11 +86,22 @@ function branchChecks(
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
   const checks = [...parent.cells].map(([column, cell]) => {
     const parts = children.flatMap(({ cells }) => cells.get(column) ?? []);
-    return parts.length === 0 ? null : sumCheck(rule, audited, [cell], parts);
+    if (parts.length === 0 || UNSUMMED.test(cell.columnKey)) return null;
+    const check = sumCheck(rule, audited, [cell], withoutSubtotals(cell, parts));
+    return check && lacksSome(check) && children.some(isOfWhich) ? as(check, "scope", OF_WHICH) : check;
   });
   if (table.unreadLines.every((line) => line < first || line > last)) return present(checks);
   const told = `《${table.found.title}》“${parent.label}”之下有单元格未能读取，未核对相加。`;
   return present(checks).map((check) => (lacksSome(check) ? notRun(rule, told) : check));
+}
+
+/** Columns whose rows are not added up: prices, and the money of a whole project printed beside each purchase. */
+const UNSUMMED = /单价|均价|标准|^预算资金$/u;
+const OF_WHICH = "“其中”只列出一部分。";
+
+/** 其中：办公用房: a row that singles out a part of the row above, beside others that are not printed. */
+function isOfWhich({ label, code }: PrintedRow): boolean {
+  return code === null && /^[一二三四五六七八九十\d、.（()）]*其中/u.test(label);
 }
 
 /** Whether the parts come to less than their total, which a cell that could not be read may explain. */

@@ -6,6 +6,8 @@ import type { ProseLine } from "./lines.js";
 const SHORTEST_WRAPPED_LINE = 22;
 const ENDED = /[。；;！？!?：:]["”’）)】]*$/u;
 const OPEN = /[，,、（(《“"〈]$/u;
+/** Two amounts of one list, no sentence ended between them. */
+const OPEN_LIST = /^[^。；;:：]*\d(?:万?元|亿元)[，,][^。；;:：]*\d(?:万?元|亿元|$)/u;
 const CLOSING_START = /^[，,。；;、）)》”〉】]/u;
 const LABELLED = /^(?!其中|以下)[\p{Script=Han}]{2,8}[:：]/u;
 const SIGNATURE = /^.{0,24}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|日\s*印发$/u;
@@ -20,11 +22,16 @@ export function continues(block: readonly ProseLine[], line: ProseLine, joinsCol
   if (!last || !first || line.afterTable || line.marked || numberingOf(line.text)) return false;
   if (CLOSING_START.test(line.text)) return true;
   if (SIGNATURE.test(line.text) || SIGNATURE.test(last.text)) return false;
-  if (joinsColon && /[:：]$/u.test(last.text)) return true;
+  if ((joinsColon || isCutList(last.text, line.text)) && /[:：]$/u.test(last.text)) return true;
   if (ENDED.test(last.text)) return false;
   if (OPEN.test(last.text)) return true;
   if (LABELLED.test(first.text) && LABELLED.test(line.text)) return false;
   return last.text.length >= SHORTEST_WRAPPED_LINE;
+}
+
+/** A wrapped line that ends where its list begins (…，其中：), and the list goes on with the whole after its parts. */
+function isCutList(before: string, after: string): boolean {
+  return before.length >= SHORTEST_WRAPPED_LINE && /其中[:：]$/u.test(before) && OPEN_LIST.test(after);
 }
 
 /** The text of a paragraph and where each source line's share of it starts. */

@@ -75,7 +75,7 @@ function isBreak(lines: readonly SourceLine[], index: number, heading: Heading, 
   if (isSectionHeading(folded) || isOtherTitle(folded)) return true;
   return spaced
     ? /[。；]/u.test(folded) && folded.length > 12
-    : !isStray(lines, index) && !leadsIn(lines, index, heading);
+    : !isStray(lines, index) && !isMisreadCaption(lines, index) && !leadsIn(lines, index, heading);
 }
 
 function isSectionHeading(folded: string): boolean {
@@ -105,6 +105,18 @@ function isStray(lines: readonly SourceLine[], index: number): boolean {
 }
 
 const NEAR_ROWS = 5;
+
+/** A caption with a misread word (预算年庋：2025) below the head of a page; the rows go on after it. */
+function isMisreadCaption(lines: readonly SourceLine[], index: number): boolean {
+  if (!/^[^。；]{2,12}[:：][^。；:：]{0,16}$/u.test(foldSpaces(lines[index]?.text ?? ""))) return false;
+  const isPrinted = ({ text, noise }: SourceLine) => noise === null && text.trim() !== "";
+  const above = lines.slice(0, index).findLast(isPrinted);
+  const below = lines
+    .slice(index + 1)
+    .filter(isPrinted)
+    .slice(0, NEAR_ROWS);
+  return above !== undefined && isPageHead(above.text) && below.some(({ text }) => hasCells(text));
+}
 
 /** A short line between the title and the first row: the name of the body, a remark on what the table shows. */
 function leadsIn(lines: readonly SourceLine[], index: number, heading: Heading): boolean {

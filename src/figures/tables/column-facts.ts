@@ -39,10 +39,25 @@ export function otherYear(path: readonly string[], year: number): number | null 
 
 /** Canonical column; the only value column of its side is its total, unless it says otherwise. */
 function ownKey(column: TableColumn, table: Table): string {
-  const key = canonicalColumn(column.path);
+  const key = isSubtotal(column, table)
+    ? canonicalColumn(column.path.slice(0, -1))
+    : canonicalColumn(column.path);
   if (Object.hasOwn(COLUMN_SYNONYMS, key)) return key;
   const side = table.columns.filter(({ role, side }) => role === "value" && side === column.side);
   return side.length === 1 ? "合计" : key;
+}
+
+/** 小计 of a group of columns (基本支出: 小计, 人员经费, 公用经费) beside the total of all groups. */
+function isSubtotal(column: TableColumn, table: Table): boolean {
+  if (column.path.length < 2 || canonicalColumn(column.path) !== "合计") return false;
+  return table.columns.some(
+    ({ role, side, path }) =>
+      role === "value" &&
+      side === column.side &&
+      canonicalColumn(path) === "合计" &&
+      path.length < column.path.length &&
+      path.slice(0, -1).every((header, depth) => header === column.path[depth]),
+  );
 }
 
 const MONEY_HEADER = /(?:单位[:：]\s*|[（(]\s*)(?:人民币)?\s*(亿元|百万元|万元|千元|百元|元)\s*(?:[)）]|$)/u;

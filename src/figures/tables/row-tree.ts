@@ -163,7 +163,8 @@ interface Open {
   readonly path: readonly string[];
 }
 
-/** Rows with ordinals stand under the row before them that has a higher one or none; 其中 under the row above. */
+/** Rows with ordinals stand under the row before them that has a higher one or none; 其中 under the row above, and
+ * with it the rows without an ordinal that go on its list below a row that has one. */
 function byOrdinal(rows: readonly LabelledRow[]): PlacedRow[] {
   const open: Open[] = [];
   const paths = rows.map((row) => {
@@ -172,14 +173,22 @@ function byOrdinal(rows: readonly LabelledRow[]): PlacedRow[] {
       open.length = 0;
       return [row.label];
     }
-    const own = depthOf(row.label);
-    const depth = own < 0 && /^其中/u.test(row.label) ? (open.at(-1)?.depth ?? -1) + 0.5 : own;
+    const depth = depthAmong(row.label, open);
     while ((open.at(-1)?.depth ?? -2) >= depth) open.pop();
     const path = [...(open.at(-1)?.path ?? []), row.label];
     open.push({ depth, path });
     return path;
   });
   return rows.map((row, index) => placed(row, paths[index] ?? [], kindAmong(row, index, paths)));
+}
+
+function depthAmong(label: string, open: readonly Open[]): number {
+  const own = depthOf(label);
+  if (own >= 0) return own;
+  const last = open.at(-1)?.depth ?? -1;
+  const listed = !Number.isInteger(last);
+  if (/^其中/u.test(label)) return listed ? last : last + 0.5;
+  return listed && last > 0 ? last : own;
 }
 
 function kindAmong(row: LabelledRow, index: number, paths: readonly (readonly string[])[]): RowKind {
