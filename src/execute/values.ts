@@ -5,6 +5,7 @@ import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
 import { counted, isCountOf, without } from "./quantities.js";
+import { columnsAsked } from "./table-columns.js";
 import { chooseDocuments } from "./years.js";
 
 export interface Found {
@@ -67,7 +68,8 @@ function isOfDoubtfulUnit(
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const all = locateAll(plan, sources);
-  const checked = numbersAsked(all.found, plan, sources).map((one) =>
+  const asked = all.found.flatMap((located) => columnsAsked(located, plan.words, sources));
+  const checked = numbersAsked(asked, plan, sources).map((one) =>
     one.kind === "located" && isOfDoubtfulUnit(one.figures[0], plan.words, sources)
       ? without(one, "金额")
       : one,

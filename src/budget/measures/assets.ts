@@ -109,6 +109,11 @@ export const ASSETS: readonly Measure[] = [
       ],
       "official vehicles held",
     ),
+    places: [
+      ...stated("公务用车实有", "count"),
+      ...stated("公务用车实有"),
+      { table: "固定资产表", row: "车辆", column: "数量" },
+    ],
     parts: [
       "领导用车",
       "机要通信用车",
@@ -152,9 +157,10 @@ export const ASSETS: readonly Measure[] = [
     "operational vehicles of public institutions",
   ),
   measure("其他公务用车", ["其他用车"], ["other official vehicles"], "other official vehicles"),
-  measure(
-    "办公用房面积",
-    [
+  {
+    ...measure(
+      "办公用房面积",
+      [
       "办公用房建筑总面积",
       "办公用房总面积",
       "办公用房建筑面积",
@@ -189,7 +195,9 @@ export const ASSETS: readonly Measure[] = [
       "office size",
     ],
     "office floor area",
-  ),
+    ),
+    places: [...stated("办公用房面积"), { table: "固定资产表", row: "办公用房", column: "数量" }],
+  },
   measure(
     "50万元以上通用设备",
     [
