@@ -36,9 +36,10 @@ function readAs({ carryOver, said }: Reading, plan: PlanOf<"lookup">, sources: S
   const targets = plan.targets.filter(
     (target) => target.kind !== "measure" || target.name !== "上年结转" || plan.targets.length === 1,
   );
-  return locateAll({ ...plan, targets, scope: { ...plan.scope, carryOver, column: null } }, sources).found.map(
-    (located) => ({ ...located, name: `${located.name}（${said}）`, otherScope: [], columns: [] }),
-  );
+  return locateAll(
+    { ...plan, targets, scope: { ...plan.scope, carryOver, column: null } },
+    sources,
+  ).found.map((located) => ({ ...located, name: `${located.name}（${said}）`, otherScope: [], columns: [] }));
 }
 
 const COLUMNS = new Set(["基本支出", "项目支出", "人员经费", "公用经费"]);
@@ -95,7 +96,9 @@ function withinCarryOver(
     if (located === carried || !COLUMNS.has(name) || isCarried(located.figures[0])) return located;
     const scope: Scope = { ...plan.scope, carryOver: "only" };
     const [part] = locateAll({ ...plan, targets: [located.target], scope }, sources).found;
-    return part && isCarried(part.figures[0]) ? { ...part, name: `上年结转的${name}` } : without(carried, name);
+    return part && isCarried(part.figures[0])
+      ? { ...part, name: `上年结转的${name}` }
+      : without(carried, name);
   });
 }
 
@@ -113,7 +116,9 @@ export function unitsAsked(located: Located, words: string, { figures }: Sources
   if (found.table === null || found.rowKind !== "total" || !BY_UNIT.test(words)) return [located];
   const units = figures
     .find({ documents: [found.document], tables: [found.table], columnKeys: [found.columnKey] })
-    .filter(({ rowKind, rowPath, side }) => rowKind === "body" && rowPath.length === 1 && side === found.side);
+    .filter(
+      ({ rowKind, rowPath, side }) => rowKind === "body" && rowPath.length === 1 && side === found.side,
+    );
   if (units.length < 2 || units.length > UNITS_SHOWN) return [located];
   return units.map((unit) => ({
     ...located,
@@ -142,14 +147,16 @@ export function tenureAsked(located: Located, words: string, { figures }: Source
       ({ unit, rowPath, row }) =>
         unit === found.unit && rowPath.includes(found.row) && asked.some((printed) => printed.test(row)),
     );
-  const others = parts.map((part): Located => ({
-    ...located,
-    name: part.row,
-    figures: [part],
-    sum: null,
-    also: [],
-    otherScope: [],
-    remarks: [],
-  }));
+  const others = parts.map(
+    (part): Located => ({
+      ...located,
+      name: part.row,
+      figures: [part],
+      sum: null,
+      also: [],
+      otherScope: [],
+      remarks: [],
+    }),
+  );
   return [located, ...others];
 }

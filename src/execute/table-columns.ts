@@ -15,7 +15,10 @@ const QUANTITIES: Readonly<Partial<Record<CanonicalTable, AskedColumns>>> = {
   ],
   政府采购表: [
     ["数量", /(?:多少|几)(?:台|套|批|辆|件|个|部|张|把|项)(?!钱)|数量|how many/u],
-    ["单价", /单价|[一每](?:台|套|批|辆|件|个|部|张|把|项).{0,3}(?:多少|几|要|花)|\beach\b|unit price|\bper\b/u],
+    [
+      "单价",
+      /单价|[一每](?:台|套|批|辆|件|个|部|张|把|项).{0,3}(?:多少|几|要|花)|\beach\b|unit price|\bper\b/u,
+    ],
     ["合计", /一共|总共|合计|总价|金额|in total|altogether/u],
   ],
 };

@@ -51,12 +51,25 @@ function planOver(question: Question): Plan {
   if (isCellAlone(question))
     return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
-  if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
+  if (wants(question, "audit") || wants(question, "premise") || setsNumbersBeside(question))
+    return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
   if (wants(question, "reason")) return { op: "explain", ...asked, what: "reason", words, value: false };
   if (asksForOffice(question) || countsOffices(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+/** 一处甲数一处乙数，差的是什么: two amounts that the question quotes and sets against each other. */
+function setsNumbersBeside(question: Question): boolean {
+  const quoted = question.utterance.text.match(/(?<![\d.])\d+\.\d+(?![\d.])/gu) ?? [];
+  return (
+    new Set(quoted).size >= 2 &&
+    says(
+      question,
+      /不一样|不同|差的?是(?:什么|啥)|差在哪|怎么解释|(?:为[什啥何]|咋|怎么).{0,8}[差不]|却[是只有]|一[处个].{0,30}一[处个]/u,
+    )
+  );
 }
 
 /** A cell named by table, row and column, and nothing to be done with it. */

@@ -46,7 +46,7 @@ function ownKey(column: TableColumn, table: Table): string {
 }
 
 const MONEY_HEADER = /(?:单位[:：]\s*|[（(]\s*)(?:人民币)?\s*(亿元|百万元|万元|千元|百元|元)\s*(?:[)）]|$)/u;
-const COUNT_HEADER = /^(?:数量|人数|个数|面积|台数|辆数)/u;
+const COUNT_HEADER = /^(?:采购)?(?:数量|人数|个数|面积|台数|辆数)/u;
 const SHARE_HEADER = /[（(][%％][)）]|占比|比重|比例|增长率|增减率/u;
 
 /** Unit of a cell, and whether a header, caption or label prints it for this table itself. */
