@@ -140,7 +140,8 @@ function statementFigures(figures: readonly Figure[], assetColumn: "价值" | "�
   const ofAsset = levels.filter(
     ({ table, columnKey }) => table === "固定资产表" && columnKey === assetColumn,
   );
-  return [ofAsset, levels, figures].find((group) => group.length > 0)?.slice(0, 1) ?? [];
+  const bought = levels.filter(({ table, columnKey }) => table === "政府采购表" && columnKey === "合计");
+  return [ofAsset, bought, levels, figures].find((group) => group.length > 0)?.slice(0, 1) ?? [];
 }
 
 /** Amounts before everything else; rows that print one item twice because they repeat it count once. */

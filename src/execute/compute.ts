@@ -4,9 +4,10 @@ import type { Target } from "../question/index.js";
 import { averageOf, differenceOf, shareOf, sumOf, type Term, timesOf } from "./arithmetic.js";
 import type { Derived, Evidence, Located } from "./evidence.js";
 import type { Sources } from "./locate.js";
+import { lookUp } from "./look-up.js";
 import { partItems } from "./parts.js";
 import { projectItems } from "./projects.js";
-import { locateAll, lookUp, termOf } from "./values.js";
+import { locateAll, termOf } from "./values.js";
 
 type Computed = Omit<Derived, "measure" | "org" | "year">;
 

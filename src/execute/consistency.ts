@@ -3,15 +3,17 @@ import { type Figure, labelKey } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import { contentGrams } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
+import { definitionOf } from "./definitions.js";
 import type { AuditCheck, Evidence } from "./evidence.js";
-import type { Sources } from "./locate.js";
+import type { Sources, TextSources } from "./locate.js";
 import { figuresQuoted, quotedNumbers, setBeside } from "./quoted-numbers.js";
+import { sheetsCompared } from "./sheets-compared.js";
 import { findingsAbout, statedChecks } from "./stated-checks.js";
 import { sumChecks } from "./sum-checks.js";
 import { chooseDocuments } from "./years.js";
 
 /** Whether numbers agree: sums that the question sets up, numbers it quotes, and what the audit found. */
-export function consistency(plan: PlanOf<"audit">, sources: Sources): Evidence {
+export function consistency(plan: PlanOf<"audit">, sources: TextSources): Evidence {
   const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
   const records = chosen.flatMap(({ record }) => (record ? [record] : []));
   const [first] = records;
@@ -64,15 +66,32 @@ function noDocument(plan: PlanOf<"audit">, disclosed: readonly number[], year: n
   };
 }
 
+const TOLD: ReadonlySet<AuditCheck["verdict"]> = new Set(["scope", "rounding"]);
+/** Two numbers that the question itself tells apart, and wants to know why. */
+const EXPLAINS = /为什么|为啥|怎么|咋|解释|差的?是|原因|why|explain/u;
+
+/** Where no amount makes the difference: what the document itself says that the measures are. */
+function withDefinitions(check: AuditCheck, { passages }: TextSources): AuditCheck {
+  if (check.verdict !== "not_run" || check.figures.length > 2) return check;
+  const glossary = passages.passagesOf(check.record.file);
+  const names = new Set(check.figures.map(({ measure }) => measure));
+  const words = [...names].flatMap((name) => definitionOf(name, glossary) ?? []);
+  return { ...check, words: words.map(({ text, lines }) => ({ text, lines })) };
+}
+
 const ADDS = /加|等于|之和|合计|下面|明细|各项|分项|sum|add/u;
 
 /** The first of these that has something to say: contradictions, sums, quoted numbers, other findings. */
-function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
+function checksOf(plan: PlanOf<"audit">, record: DocumentRecord, sources: TextSources): AuditCheck[] {
+  const compared = sheetsCompared(plan, record, sources);
+  if (compared.length > 0) return compared;
   const adds = ADDS.test(plan.words) ? sumChecks(plan, record, sources) : [];
   if (adds.length > 0) return adds;
   const numbers = quotedNumbers(plan.words);
   const quoted = setBeside(numbers, figuresAsked(plan, record, sources), record, sources);
-  if (quoted.some(({ verdict }) => verdict === "scope" || verdict === "rounding")) return quoted;
+  const told = quoted.some(({ verdict, figures }) => TOLD.has(verdict) || figures.length > 2);
+  if (told || (quoted.length > 0 && EXPLAINS.test(plan.words)))
+    return quoted.map((check) => withDefinitions(check, sources));
   const about = [
     ...figuresAsked(plan, record, sources),
     ...figuresQuoted(numbers, sources.figures.figuresOf(record.file)),

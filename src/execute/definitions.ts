@@ -45,7 +45,8 @@ export async function define(plan: PlanOf<"define">, sources: TextSources): Prom
   );
 }
 
-function definitionOf(term: string, passages: readonly Passage[]): Passage | null {
+/** The passage of the glossary that explains the term. */
+export function definitionOf(term: string, passages: readonly Passage[]): Passage | null {
   const key = labelKey(term).replace(/支出$|预算$/u, "");
   const glossary = passages.filter(({ section }) => section.some((heading) => /名词解释/u.test(heading)));
   const opening = (text: string): string => labelKey(text.split(/[:：]|是指|指/u)[0] ?? "");

@@ -5,12 +5,13 @@ import { define } from "./definitions.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
 import type { TextSources } from "./locate.js";
+import { lookUp } from "./look-up.js";
 import { overview } from "./overview.js";
 import { prices } from "./quantities.js";
 import { rank } from "./rank.js";
 import { reasons } from "./reasons.js";
 import { texts } from "./texts.js";
-import { changes, lookUp } from "./values.js";
+import { changes } from "./values.js";
 
 export { convertedTo } from "./arithmetic.js";
 export { type Contradictions, contradictionsOf } from "./contradictions.js";

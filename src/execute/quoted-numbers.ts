@@ -1,4 +1,4 @@
-import { compare, convertMoney, decimal, type Figure, isMoney, isZero } from "../budget/index.js";
+import { add, compare, convertMoney, decimal, type Figure, isMoney, isZero } from "../budget/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { differenceOf } from "./arithmetic.js";
 import type { AuditCheck, Derived } from "./evidence.js";
@@ -44,13 +44,14 @@ export function setBeside(
     year: record.year,
   };
   const carried = difference ? carriedOver(difference.value, all) : null;
+  const causes = difference && !carried ? makingUp(difference.value, first.unit, all) : [];
   return [
     {
       record,
       verdict: verdictOf(difference, carried),
       title: "",
       whole: null,
-      figures: [first, second, ...(carried ? [carried] : [])],
+      figures: [first, second, ...(carried ? [carried] : causes)],
       words: [],
       sum: null,
       difference,
@@ -74,6 +75,32 @@ function carriedOver(value: string, figures: readonly Figure[]): Figure | null {
   return (
     figures.find((figure) => isCarryOver(figure) && compare(decimal(figure.value), decimal(value)) === 0) ??
     null
+  );
+}
+
+/** The carry-over together with funds beside the general budget, where these sum to just this amount. */
+function makingUp(value: string, unit: string, figures: readonly Figure[]): readonly Figure[] {
+  const sources = figures.filter((figure) => isWholeSource(figure) && figure.unit === unit);
+  const carried = sources.filter(({ rowKey }) => rowKey === "上年结转");
+  const funds = sources.filter(({ rowKey }) => rowKey !== "上年结转");
+  const alone = funds.find((fund) => compare(decimal(fund.value), decimal(value)) === 0);
+  if (alone) return [alone];
+  const pairs = carried.flatMap((one) => funds.map((other) => [one, other] as const));
+  const pair = pairs.find(
+    ([one, other]) => compare(add(decimal(one.value), decimal(other.value)), decimal(value)) === 0,
+  );
+  return pair ?? [];
+}
+
+const FUNDS = ["政府性基金预算", "国有资本经营预算", "财政专户管理资金", "单位资金", "事业收入", "其他收入"];
+
+/** A source of the whole budget in the balance sheet: its carry-over or one of its funds. */
+function isWholeSource({ table, rowKey, columnKey, value }: Figure): boolean {
+  return (
+    table === "收支总表" &&
+    columnKey === "合计" &&
+    (rowKey === "上年结转" || FUNDS.includes(rowKey)) &&
+    !isZero(decimal(value))
   );
 }
 

@@ -14,6 +14,8 @@ import { sumOf } from "./arithmetic.js";
 import type { AuditCheck, Derived, Located } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { partItems } from "./parts.js";
+import { figuresQuoted, quotedNumbers } from "./quoted-numbers.js";
+import { tableOfOrdinal } from "./table-ordinals.js";
 import { locateAll } from "./values.js";
 
 /** A total and what should add up to it. */
@@ -25,7 +27,9 @@ interface Addition {
 
 /** Sums that the question sets up: parts of a total, columns of a row, one total against several others. */
 export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources: Sources): AuditCheck[] {
-  const scope = { ...plan.scope, table: plan.scope.table === "绩效目标表" ? null : plan.scope.table };
+  const table = tableOfOrdinal(plan.words, record, sources) ?? plan.scope.table;
+  if (table === undefined) return [];
+  const scope = { ...plan.scope, table: table === "绩效目标表" ? null : table };
   const { found } = locateAll(
     { ...plan, scope, orgs: [record.org], years: [{ kind: "stated", year: record.year }] },
     sources,
@@ -36,7 +40,8 @@ export function sumChecks(plan: PlanOf<"audit">, record: DocumentRecord, sources
     sheets ??
     columnsOfRow(found, sources) ??
     partsOfWhole(plan, found, record, sources) ??
-    severalAgainstOne(plan, found, record, sources);
+    partsOfQuoted(plan, found, record, sources) ??
+    severalAgainstOne({ ...plan, scope }, found, record, sources);
   return addition ? [check(addition, record)] : [];
 }
 
@@ -68,16 +73,38 @@ function partsOfWhole(
 ): Addition | null {
   const [only, ...others] = found;
   if (!only || others.length > 0 || !OF_PARTS.test(plan.words)) return null;
-  const items = partItems(
-    only,
-    record,
-    { ...plan, op: "list", of: "parts", digits: null, count: false, items: true, threshold: null },
-    sources,
-  );
+  const items = partItems(only, record, { ...plan, ...AS_PARTS }, sources);
   return items.length > 1
     ? { title: only.name, whole: only.figures[0], parts: items.map(({ figure }) => figure) }
     : null;
 }
+
+/** 接待、购置、运行加起来是不是N: parts of the measure that is N, some of which were named. */
+function partsOfQuoted(
+  plan: PlanOf<"audit">,
+  found: readonly Located[],
+  record: DocumentRecord,
+  sources: Sources,
+): Addition | null {
+  const names = found.map(({ name }) => name);
+  const quoted = quotedNumbers(plan.words);
+  const owner = MEASURES.find(({ parts }) => names.every((name) => parts?.includes(name)));
+  if (!owner || names.length < 2 || quoted.length !== 1) return null;
+  const targets = [{ kind: "measure" as const, name: owner.name }];
+  const [whole] = locateAll({ ...plan, orgs: [record.org], targets }, sources).found;
+  if (!whole || figuresQuoted(quoted, [whole.figures[0]]).length === 0) return null;
+  const items = partItems(whole, record, { ...plan, targets, ...AS_PARTS }, sources);
+  return { title: whole.name, whole: whole.figures[0], parts: items.map(({ figure }) => figure) };
+}
+
+const AS_PARTS = {
+  op: "list",
+  of: "parts",
+  digits: null,
+  count: false,
+  items: true,
+  threshold: null,
+} as const;
 
 /** The amounts of all performance sheets against 项目支出. */
 function sheetsOfProjects(whole: Located, { figures }: Sources): Addition | null {

@@ -1,10 +1,9 @@
-import { type Figure, isMoney, labelKey } from "../budget/index.js";
+import { type Figure, labelKey } from "../budget/index.js";
 import type { FigurePlan, PlanOf } from "../plan/index.js";
 import { differenceOf, growthOf, priorOf, type Term } from "./arithmetic.js";
-import { dominantItem } from "./dominant.js";
 import type { Change, Evidence, Located, Missing } from "./evidence.js";
 import { locate, type Sources } from "./locate.js";
-import { counted, isCountOf, without } from "./quantities.js";
+import { without } from "./quantities.js";
 import { chooseDocuments } from "./years.js";
 
 export interface Found {
@@ -31,46 +30,6 @@ export function locateAll(
 export function noDocument(plan: Parameters<typeof locateAll>[0], sources: Sources): Evidence {
   const { missing } = locateAll({ ...plan, targets: [{ kind: "measure", name: "支出总计" }] }, sources);
   return { kind: "missing", missing };
-}
-
-/** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
-const MONEY_ASKED = /多少钱|多少元|多少万|多少[,，;；。?？ ]|几块|几元|(?:how much|cost|amount)/u;
-
-/** Where a number of things is asked for and an amount was found: the number instead, or besides. */
-function numbersAsked(
-  found: readonly Located[],
-  plan: PlanOf<"lookup">,
-  sources: Sources,
-): (Located | Missing)[] {
-  const { counting, words } = plan;
-  if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
-    return found.filter(
-      ({ figures: [figure] }) => counting !== "人" || isCountOf(figure, counting) || /元/u.test(figure.unit),
-    );
-  const besides = counting !== "全年" && MONEY_ASKED.test(words);
-  return found.flatMap((located) => {
-    const number = counted(located, plan, sources);
-    return besides && number !== located ? [located, number] : [number];
-  });
-}
-
-/** A percentage printed in a column that in other sheets of the document holds money: one of the two is wrong. */
-function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures }: Sources): boolean {
-  if (unit !== "%" || table !== "绩效目标表" || measure !== "资金支出计划") return false;
-  return figures
-    .find({ documents: [document], tables: [table], measures: [measure] })
-    .some((other) => isMoney(other.unit));
-}
-
-export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const all = locateAll(plan, sources);
-  const checked = numbersAsked(all.found, plan, sources).map((one) =>
-    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], sources) ? without(one, "金额") : one,
-  );
-  const found = checked.filter((one) => one.kind === "located");
-  const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
-  if (found.length === 0) return { kind: "missing", missing };
-  return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
 }
 
 export function termOf({ figures, sum }: Located): Term {

@@ -181,6 +181,7 @@ function comparison(question: Question, asked: Asked): Plan | null {
     (wants(question, "sum") && !asksRowOfTable(question) && !sumsEarlier(question)) ||
     (asked.targets.length >= 2 &&
       !says(question, /各|分别/u) &&
+      !sumsEarlier(question) &&
       says(question, /[两三四五六七八]样|一共|总共|共多少/u));
   return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
 }

@@ -52,7 +52,8 @@ function planOver(question: Question): Plan {
   if (isCellAlone(question))
     return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
-  if (wants(question, "audit") || wants(question, "premise")) return { op: "audit", ...asked, words };
+  if (wants(question, "audit") || wants(question, "premise") || setsNumbersBeside(question))
+    return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
   if (wants(question, "reason"))
     return { op: "explain", ...asked, what: "reason", words, value: asksAmountFirst(words) };
@@ -65,6 +66,18 @@ function planOver(question: Question): Plan {
 function asksAmountFirst(words: string): boolean {
   return /(?:多少|几)(?:钱|元|万元?)?\s*[,，。?？;；]?.{0,6}(?:为什么|为啥|为何|咋|怎么|原因)|how much.{3,60}\bwhy\b/u.test(
     words,
+  );
+}
+
+/** 一处甲数一处乙数，差的是什么: two amounts that the question quotes and sets against each other. */
+function setsNumbersBeside(question: Question): boolean {
+  const quoted = question.utterance.text.match(/(?<![\d.])\d+\.\d+(?![\d.])/gu) ?? [];
+  return (
+    new Set(quoted).size >= 2 &&
+    says(
+      question,
+      /不一样|不同|差的?是(?:什么|啥)|差在哪|怎么解释|(?:为[什啥何]|咋|怎么).{0,8}[差不]|却[是只有]|一[处个].{0,30}一[处个]/u,
+    )
   );
 }
 

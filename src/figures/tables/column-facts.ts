@@ -1,6 +1,6 @@
 import { COLUMN_SYNONYMS, canonicalColumn, type DocumentIdentity, labelKey } from "../../budget/index.js";
 import type { Table, TableColumn } from "../../extract/index.js";
-import type { ValueCell } from "./labelled-rows.js";
+import type { LabelledRow, ValueCell } from "./labelled-rows.js";
 
 /** What of the document decides how its columns are called. */
 export type ColumnOwner = Pick<DocumentIdentity, "kind" | "year">;
@@ -61,7 +61,7 @@ function isSubtotal(column: TableColumn, table: Table): boolean {
 }
 
 const MONEY_HEADER = /(?:单位[:：]\s*|[（(]\s*)(?:人民币)?\s*(亿元|百万元|万元|千元|百元|元)\s*(?:[)）]|$)/u;
-const COUNT_HEADER = /^(?:数量|人数|个数|面积|台数|辆数)/u;
+const COUNT_HEADER = /^(?:采购)?(?:数量|人数|个数|面积|台数|辆数)/u;
 const SHARE_HEADER = /[（(][%％][)）]|占比|比重|比例|增长率|增减率/u;
 
 /** Unit of a cell, and whether a header, caption or label prints it for this table itself. */
@@ -70,15 +70,21 @@ export interface CellUnit {
   readonly printed: string | null;
 }
 
-/** The column's own unit, the row's for counts (`房屋（平方米）`), else the table's. */
-export function unitOf(column: TableColumn, table: Table, label: string, percent: boolean): CellUnit {
+/** The column's own unit, the row's for counts (`房屋（平方米）`, a cell 计量单位), else the table's. */
+export function unitOf(
+  column: TableColumn,
+  table: Table,
+  { label, words }: Pick<LabelledRow, "label" | "words">,
+  percent: boolean,
+): CellUnit {
+  const ownUnit = Object.entries(words).find(([header]) => /计量单位/u.test(header))?.[1] ?? null;
   const header = column.path.join(" ").normalize("NFKC");
   if (percent || SHARE_HEADER.test(header)) return { unit: "%", printed: "%" };
   const own = MONEY_HEADER.exec(header)?.[1];
   if (own) return { unit: own, printed: own };
   if (COUNT_HEADER.test(labelKey(column.path.at(-1) ?? ""))) {
-    const counted = /[（(]([^）)]{1,6})[)）]/u.exec(label)?.[1] ?? null;
-    return { unit: counted ?? "", printed: counted };
+    const counted = /[（(]([^）)]{1,6})[)）]/u.exec(label)?.[1] ?? ownUnit;
+    return { unit: counted?.split(/[、/]/u).at(-1) ?? "", printed: counted };
   }
   return { unit: table.unit, printed: table.unitPrinted };
 }

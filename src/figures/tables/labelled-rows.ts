@@ -31,12 +31,14 @@ function labelledRow(
   const cellsOf = (role: TableColumn["role"]) =>
     indexes.filter((index) => table.columns[index]?.role === role);
   const texts = [...cellsOf("label"), ...cellsOf("code")].map((index) => foldSpaces(row.cells[index] ?? ""));
-  const label = texts.find((text) => /[^\d\s\-—.]/u.test(text)) ?? totalElsewhere(row, table, codes);
+  const named = texts.find((text) => /[^\d\s\-—.]/u.test(text)) ?? totalElsewhere(row, table, codes);
+  const words = wordsOf(row, table, cellsOf("second-label"));
+  const bought = table.canonical === "政府采购表" ? boughtIn(words) : null;
   return {
     side,
-    label,
+    label: bought ?? named,
     code: codes.length > 0 ? codes.join("") : null,
-    words: wordsOf(row, table, cellsOf("second-label")),
+    words: bought === null || bought === named ? words : { ...words, 采购项目: named },
     cells: cellsOf("value").flatMap((index) => valueCell(table, row, index)),
     indent: row.indent,
     line: row.valueLine,
@@ -44,6 +46,13 @@ function labelledRow(
     doubt: doubtOf(row, table),
   };
 }
+
+/** What is bought names a row of procurement: several rows may be paid out of one project. */
+function boughtIn(words: Readonly<Record<string, string>>): string | null {
+  return Object.entries(words).find(([header]) => BOUGHT.test(header.replace(/\s/gu, "")))?.[1] ?? null;
+}
+
+const BOUGHT = /^(?:采购)?(?:物品|品目|货物|标的|内容)名称$|^采购(?:品目|内容)$/u;
 
 function valueCell(table: Table, row: GridRow, index: number): ValueCell[] {
   const column = table.columns[index];

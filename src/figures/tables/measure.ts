@@ -31,8 +31,13 @@ export function rowKeyOf(
   canonical: CanonicalTable,
   { label, side }: Pick<PlacedRow, "label" | "side">,
 ): string {
-  const key = canonicalRow(label);
+  const key = canonicalRow(canonical === "固定资产表" ? withoutUnit(label) : label);
   return isBalance(canonical) && side !== null && key === "合计" ? `${side}总计` : key;
+}
+
+/** 其中：办公用房（平方米） → 办公用房: what is counted, without the unit it is counted in. */
+function withoutUnit(label: string): string {
+  return label.replace(/[（(](?:平方米|㎡|台|辆|套|个|件|[、/\s])+[)）]\s*$/u, "");
 }
 
 function isBalance(canonical: CanonicalTable): boolean {

@@ -75,7 +75,7 @@ function draftOf(
   const columnKey = keys[row.cells.indexOf(cell)] ?? "";
   const frame = frameOf(table, row);
   const other = otherYear(column.path, identity.year);
-  const { unit, printed } = unitOf(column, table, row.label, reading.percent);
+  const { unit, printed } = unitOf(column, table, row, reading.percent);
   return {
     ...frame,
     attributes: other === null ? frame.attributes : { ...frame.attributes, 年度: String(other) },

@@ -1,0 +1,73 @@
+import { type Figure, isMoney } from "../budget/index.js";
+import { projectKey } from "../labels/index.js";
+import type { PlanOf } from "../plan/index.js";
+import { dominantItem } from "./dominant.js";
+import type { Evidence, Located, Missing } from "./evidence.js";
+import type { Sources } from "./locate.js";
+import { counted, isCountOf, without } from "./quantities.js";
+import { readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
+import { columnsAsked } from "./table-columns.js";
+import { locateAll } from "./values.js";
+
+/** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
+const MONEY_ASKED = /多少钱|多少元|多少万|多少[,，;；。?？ ]|几块|几元|(?:how much|cost|amount)/u;
+
+/** Where a number of things is asked for and an amount was found: the number instead, or besides. */
+function numbersAsked(
+  found: readonly Located[],
+  plan: PlanOf<"lookup">,
+  sources: Sources,
+): (Located | Missing)[] {
+  const { counting, words } = plan;
+  if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
+    return found.filter(
+      ({ figures: [figure] }) => counting !== "人" || isCountOf(figure, counting) || /元/u.test(figure.unit),
+    );
+  const besides = counting !== "全年" && MONEY_ASKED.test(words);
+  return found.flatMap((located) => {
+    const number = counted(located, plan, sources);
+    return besides && number !== located ? [located, number] : [number];
+  });
+}
+
+/** A percentage printed in a column that in other sheets of the document holds money: one of the two is wrong. */
+function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures }: Sources): boolean {
+  if (unit !== "%" || table !== "绩效目标表" || measure !== "资金支出计划") return false;
+  return figures
+    .find({ documents: [document], tables: [table], measures: [measure] })
+    .some((other) => isMoney(other.unit));
+}
+
+export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
+  const all = readingsAsked(plan, sources) ?? locateAll(ofOneProject(plan), sources);
+  const within = withinRow(all.found, plan, sources);
+  const asked = within.flatMap((one) => (one.kind === "located" ? besides(one, plan, sources) : []));
+  const absent = within.filter((one) => one.kind === "missing");
+  const checked = [...absent, ...numbersAsked(asked, plan, sources)].map((one) =>
+    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], sources) ? without(one, "金额") : one,
+  );
+  const found = checked.filter((one) => one.kind === "located");
+  const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
+  if (found.length === 0) return { kind: "missing", missing };
+  return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
+}
+
+/** What the question asks for besides the figure found: other columns of its row, units, what is rented. */
+function besides(located: Located, { words }: PlanOf<"lookup">, sources: Sources): readonly Located[] {
+  return columnsAsked(located, words, sources)
+    .flatMap((one) => unitsAsked(one, words, sources))
+    .flatMap((one) => tenureAsked(one, words, sources));
+}
+
+/** 中央省里各出多少 of a project: of whatever label of its sheet was heard, the project with its sources. */
+function ofOneProject(plan: PlanOf<"lookup">): PlanOf<"lookup"> {
+  const names = new Set(
+    plan.targets.map((target) =>
+      target.kind === "label" ? (target.project ?? (target.family === "project" ? target.name : "")) : "",
+    ),
+  );
+  const [name] = names;
+  if (plan.scope.column !== "资金来源" || names.size !== 1 || !name) return plan;
+  const target = { kind: "label" as const, family: "project" as const, key: projectKey(name), name };
+  return { ...plan, targets: [{ ...target, project: null }] };
+}

@@ -1,0 +1,44 @@
+import type { CanonicalTable, Figure } from "../budget/index.js";
+import type { Located } from "./evidence.js";
+import type { Sources } from "./locate.js";
+
+type AskedColumns = readonly (readonly [column: string, asked: RegExp])[];
+
+/** Tables whose columns are different quantities of one thing, and the words that ask for each. */
+const QUANTITIES: Readonly<Partial<Record<CanonicalTable, AskedColumns>>> = {
+  固定资产表: [
+    [
+      "数量",
+      /(?:多少|几)(?:个|间)?(?:平|辆|台|套|间|㎡)|面积|多大|数量|how (?:many|large|big)|floor|office space/u,
+    ],
+    ["价值", /值|金额|多少钱|\bworth\b|\bvalue/u],
+  ],
+  政府采购表: [
+    ["数量", /(?:多少|几)(?:台|套|批|辆|件|个|部|张|把|项)(?!钱)|数量|how many/u],
+    [
+      "单价",
+      /单价|[一每](?:台|套|批|辆|件|个|部|张|把|项).{0,3}(?:多少|几|要|花)|\beach\b|unit price|\bper\b/u,
+    ],
+    ["合计", /一共|总共|合计|总价|金额|in total|altogether/u],
+  ],
+};
+
+/** 多少平，账上值多少: of a row with number, price and amount those that the question asks for. */
+export function columnsAsked(located: Located, words: string, { figures }: Sources): readonly Located[] {
+  const [found] = located.figures;
+  const columns = found.table === null ? undefined : QUANTITIES[found.table];
+  if (!columns?.some(([column]) => column === found.columnKey)) return [located];
+  const asked = columns.filter(([, pattern]) => pattern.test(words)).map(([column]) => column);
+  const row = figures
+    .find({ documents: [found.document], tables: [found.table], rowKeys: [found.rowKey] })
+    .filter(({ line }) => line === found.line);
+  const cells = asked.flatMap((column) => row.filter(({ columnKey }) => columnKey === column).slice(0, 1));
+  return cells.length > 0 ? cells.map((cell) => ofCell(cell, located)) : [located];
+}
+
+function ofCell(cell: Figure, located: Located): Located {
+  const [found] = located.figures;
+  if (cell.id === found.id) return located;
+  const name = `${cell.row.replace(/^其中[:：]/u, "")}的${cell.columnKey}`;
+  return { ...located, name, figures: [cell], sum: null, also: [], otherScope: [], columns: [], remarks: [] };
+}
