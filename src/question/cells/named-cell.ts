@@ -1,4 +1,4 @@
-import { type CanonicalTable, labelKey } from "../../budget/index.js";
+import { type CanonicalTable, labelKey, measureNamed } from "../../budget/index.js";
 import { type Compact, compact, masked, originalSpan } from "../compact.js";
 import { apart, type PhraseMatch } from "../phrases.js";
 import type { Span, Target } from "../types.js";
@@ -78,8 +78,12 @@ function isSubUnit({ value }: CellMatch): boolean {
   return value.every(({ rowKind, row, org }) => rowKind === "body" && row !== org);
 }
 
-/** An economic item said by its printed name, which no function subject bears. */
+/** An economic item said by its printed name, where the measure of that name is read from another table first. */
 function isEconomicItem({ value, phrase }: CellMatch): boolean {
+  const measure = measureNamed(phrase);
+  const [first] = measure?.places ?? [];
+  if (!first || first.table === "基本支出经济分类表" || first.row === measure?.name || first.table === "三公经费表")
+    return false;
   return value.every(({ table, row }) => table === "基本支出经济分类表" && labelKey(row) === phrase);
 }
 
