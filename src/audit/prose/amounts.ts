@@ -19,14 +19,14 @@ export function amountChecks(audited: Audited): Check[] {
 }
 
 function amountCheck(figure: Figure, audited: Audited): Check | null {
-  const { preferred, others } = candidatesOf(figure, audited);
+  const { preferred, others, further } = candidatesOf(figure, audited);
   if (saysNone(figure, audited)) return null;
   const checks = (cells: readonly Figure[]) =>
     present(cells.map((cell) => sumCheck(PROSE_RULES.amounts, audited, [figure], [cell])));
   const near = checks(overallFirst(figure, preferred, others));
   const held = near.find(agrees);
   if (held) return held;
-  const elsewhere = checks([...others, ...preferred]).find(agrees);
+  const elsewhere = checks([...others, ...preferred, ...further]).find(agrees);
   if (elsewhere) return as(elsewhere, "scope", "说明所在一节的报表口径不同，此数与该表一致。");
   const [first] = near.length > 0 ? near : checks(others);
   if (!first) return blank(figure, audited);

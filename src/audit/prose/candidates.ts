@@ -5,6 +5,8 @@ import type { Audited } from "../audited.js";
 export interface Candidates {
   readonly preferred: readonly Figure[];
   readonly others: readonly Figure[];
+  /** Sums of other scope: where one of them agrees, the sentence means it. */
+  readonly further: readonly Figure[];
 }
 
 /** A cell by table, measure and canonical column. */
@@ -38,20 +40,24 @@ const NAMED: Readonly<Record<string, readonly Place[]>> = {
   整体绩效目标涉及资金: [
     { table: "一般公共预算支出表", measure: "一般公共预算支出", column: "合计" },
     { table: "支出总表", measure: "支出总计", column: "合计" },
+  ],
+};
+
+/** Sums of other scope (all funds of the year, 财政拨款, with carry-over) that such a sentence may mean as well. */
+const FURTHER: Readonly<Record<string, readonly Place[]>> = {
+  整体绩效目标涉及资金: [
     { table: "收支总表", measure: "支出总计", column: "合计" },
     { table: "收支总表", measure: "支出总计", column: "当年" },
     { table: "收支总表", measure: "本年收入合计", column: "合计" },
     { table: FISCAL, measure: "支出总计", column: "合计" },
     { table: FISCAL, measure: "本年收入合计", column: "合计" },
   ],
+  一般公共预算支出: [
+    { table: "收支总表", measure: "一般公共预算", column: "合计" },
+    { table: FISCAL, measure: "一般公共预算", column: "合计" },
+    { table: FISCAL, measure: "支出总计", column: "一般公共预算" },
+  ],
 };
-
-/** What 一般公共预算 gives and spends, with and without carry-over. */
-const GENERAL_BUDGET: readonly Place[] = [
-  { table: "收支总表", measure: "一般公共预算", column: "合计" },
-  { table: FISCAL, measure: "一般公共预算", column: "合计" },
-  { table: FISCAL, measure: "支出总计", column: "一般公共预算" },
-];
 
 /** Sections of the narrative and the tables they speak of. */
 const SECTIONS: readonly (readonly [RegExp, readonly CanonicalTable[]])[] = [
@@ -74,18 +80,17 @@ const PARTIAL: readonly CanonicalTable[] = ["项目结转表"];
 /** The cells a stated amount may be compared with. */
 export function candidatesOf(figure: Figure, audited: Audited): Candidates {
   const cells = audited.cells.filter(({ table }) => table !== null && !PARTIAL.includes(table));
-  const named = NAMED[figure.measure];
-  if (named)
-    return { preferred: named.flatMap((place) => at(cells, place)), others: overall(figure, audited) };
+  const further = (FURTHER[figure.measure] ?? []).flatMap((place) => at(cells, place));
+  const named = NAMED[figure.measure]?.flatMap((place) => at(cells, place));
+  if (named) return { preferred: named, others: overall(figure, audited), further };
   const own = cells.filter((cell) => isSame(cell, figure));
   const tables = SECTIONS.find(([section]) => section.test(figure.title))?.[1] ?? [];
   const fund = fiscalColumn(figure, cells);
   const inSection = own.filter(({ table }) => table !== null && tables.includes(table));
   const preferred = fund.length > 0 ? fund : inSection.length > 0 ? inSection : own;
-  const funds =
-    figure.measure === "一般公共预算支出" ? GENERAL_BUDGET.flatMap((place) => at(cells, place)) : [];
-  const others = [...own.filter((cell) => !preferred.includes(cell)), ...funds];
-  return { preferred, others: isGeneralBudget(figure, audited) ? others.filter(isOfGeneralBudget) : others };
+  const rest = own.filter((cell) => !preferred.includes(cell));
+  const others = isGeneralBudget(figure, audited) ? rest.filter(isOfGeneralBudget) : rest;
+  return { preferred, others, further };
 }
 
 function at(cells: readonly Figure[], { table, measure, column }: Place): Figure[] {
