@@ -18,8 +18,8 @@ export interface StoredTable {
     phrases: readonly string[],
   ])[];
   readonly columns: readonly (readonly [columnKey: string, phrases: readonly string[]])[];
-  /** Row, column and value of each cell, in document order. */
-  readonly cells: readonly (readonly [row: number, column: number, value: string])[];
+  /** Row, column and value of each cell, in document order: `0,2,12.50;1,2,…`, taken apart by `cellsIn`. */
+  readonly cells: string;
 }
 
 type TableFigure = Figure & { readonly table: CanonicalTable };
@@ -50,9 +50,24 @@ function storedTable(table: CanonicalTable, cells: readonly TableFigure[]): Stor
   const numbered = cells.map((cell) => {
     const { row, rowKey, rowKind, side, columnKey, value } = cell;
     const own = rows.numberOf([row, rowKey, rowKind, side, rowPhrases(cell)]);
-    return [own, columns.numberOf([columnKey, columnPhrases(cell)]), value] as const;
+    return [own, columns.numberOf([columnKey, columnPhrases(cell)]), value].join(",");
   });
-  return { table, rows: rows.values, columns: columns.values, cells: numbered };
+  return { table, rows: rows.values, columns: columns.values, cells: numbered.join(";") };
+}
+
+/** A cell by the numbers of its row and its column. */
+export interface StoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+/** The cells of a table: most questions name none, so that they are kept as text until one does. */
+export function cellsIn({ cells }: StoredTable): readonly StoredCell[] {
+  return cells.split(";").map((cell) => {
+    const [row, column, value = ""] = cell.split(",");
+    return { row: Number(row), column: Number(column), value };
+  });
 }
 
 function titlesIn(cells: readonly TableFigure[]): StoredTables["titles"] {

@@ -1,4 +1,4 @@
-export { type StoredTable, type StoredTables, storedTables } from "./cells.js";
+export { cellsIn, type StoredCell, type StoredTable, type StoredTables, storedTables } from "./cells.js";
 export { grams } from "./grams.js";
 export {
   isProjectTotal,

@@ -3,7 +3,7 @@ import type { DocumentRecord, FigureStore, Index } from "../store/index.js";
 import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
 import { type NamedTables, namedTables } from "./cells/index.js";
 import { type LabelIndex, labelIndex } from "./labels/index.js";
-import { PhraseBook } from "./phrases.js";
+import { PhraseList } from "./phrases.js";
 import { SoundBook } from "./sounds.js";
 
 /** Labels of one document, ready for exact and for similar matching. */
@@ -12,7 +12,7 @@ export interface DocumentLabels {
   /** What cells of tables are called, made when first needed. */
   tables(): NamedTables;
   /** Label keys as phrases; a key may belong to several labels. */
-  readonly phrases: PhraseBook<readonly Label[]>;
+  readonly phrases: PhraseList<readonly Label[]>;
   /** The same by sound, made when first needed. */
   sounds(): SoundBook<readonly Label[]>;
 }
@@ -98,7 +98,9 @@ function documentLabels(document: string, figures: FigureStore): DocumentLabels 
   const byKey = new Map<string, Label[]>();
   for (const label of labels) {
     if (label.key.length < 2 || TOO_GENERAL.has(label.key)) continue;
-    byKey.set(label.key, [...(byKey.get(label.key) ?? []), label]);
+    const same = byKey.get(label.key);
+    if (same) same.push(label);
+    else byKey.set(label.key, [label]);
   }
   let sounds: SoundBook<readonly Label[]> | null = null;
   let tables: NamedTables | null = null;
@@ -108,7 +110,7 @@ function documentLabels(document: string, figures: FigureStore): DocumentLabels 
       return tables;
     },
     index: labelIndex(labels.filter(({ key }) => !SAY_NOTHING.has(key))),
-    phrases: new PhraseBook(byKey),
+    phrases: new PhraseList(byKey),
     sounds: () => {
       sounds ??= new SoundBook(byKey);
       return sounds;

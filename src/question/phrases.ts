@@ -42,6 +42,21 @@ export class PhraseBook<T> {
   }
 }
 
+/** Phrases of one document: few of them stand in a text, and only those are matched. Nothing is made beforehand. */
+export class PhraseList<T> {
+  private readonly entries: readonly (readonly [phrase: string, value: T])[];
+
+  /** Each phrase is given once. */
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
+    this.entries = [...entries];
+  }
+
+  /** The same as a `PhraseBook` finds. */
+  find(text: string): PhraseMatch<T>[] {
+    return new PhraseBook(this.entries.filter(([phrase]) => text.includes(phrase))).find(text);
+  }
+}
+
 /** Whether two stretches share nothing. */
 export function apart(a: Span, b: Span): boolean {
   return a.end <= b.start || b.end <= a.start;

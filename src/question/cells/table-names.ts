@@ -1,6 +1,6 @@
 import { CANONICAL_TABLES, type CanonicalTable, type Figure } from "../../budget/index.js";
-import type { StoredTable, StoredTables } from "../../labels/index.js";
-import { PhraseBook, type PhraseMatch } from "../phrases.js";
+import { cellsIn, type StoredCell, type StoredTable, type StoredTables } from "../../labels/index.js";
+import { PhraseBook, PhraseList, type PhraseMatch } from "../phrases.js";
 
 /** A figure that stands in a table, as far as questions name it. */
 export interface TableCell
@@ -24,7 +24,7 @@ export interface TableNames {
 
 /** The tables of a document by every title they go by. */
 export interface NamedTables {
-  readonly titles: PhraseBook<CanonicalTable>;
+  readonly titles: PhraseList<CanonicalTable>;
   names(table: CanonicalTable): TableNames | null;
   all(): readonly TableNames[];
 }
@@ -34,7 +34,7 @@ export function namedTables({ titles, tables }: StoredTables, org: string): Name
   const byTable = new Map(tables.map((table) => [table.table, namesOf(table, org)]));
   const names = (table: CanonicalTable) => byTable.get(table) ?? null;
   const all = CANONICAL_TABLES.map(names).filter((own) => own !== null);
-  return { titles: new PhraseBook(titles), names, all: () => all };
+  return { titles: new PhraseList(titles), names, all: () => all };
 }
 
 function namesOf(stored: StoredTable, org: string): TableNames {
@@ -44,16 +44,16 @@ function namesOf(stored: StoredTable, org: string): TableNames {
     table,
     rows: bookOf(
       rows.map(([, , , , phrases]) => phrases),
-      (numbers) => cells.where(([row]) => numbers.includes(row)),
+      (numbers) => cells.where(({ row }) => numbers.includes(row)),
     ),
     columns: bookOf(
       columns.map(([, phrases]) => phrases),
-      (numbers) => cells.where(([, column]) => numbers.includes(column)),
+      (numbers) => cells.where(({ column }) => numbers.includes(column)),
     ),
     total: () => {
       const total = rows.find(([, , kind]) => kind === "total") ?? rows.find(([, , kind]) => kind === "body");
       const isTotal = (row: number) => rows[row]?.[1] === total?.[1] && rows[row]?.[3] === total?.[3];
-      return total ? cells.where(([row]) => isTotal(row)) : [];
+      return total ? cells.where(({ row }) => isTotal(row)) : [];
     },
   };
 }
@@ -61,26 +61,26 @@ function namesOf(stored: StoredTable, org: string): TableNames {
 /** The cells of one table; each is made when a question first names it, and is then always the same. */
 class Cells {
   readonly #made: TableCell[] = [];
+  #stored: readonly StoredCell[] | null = null;
 
   constructor(
-    private readonly stored: StoredTable,
+    private readonly table: StoredTable,
     private readonly org: string,
   ) {}
 
-  where(wanted: (cell: StoredTable["cells"][number]) => boolean): readonly TableCell[] {
-    return this.stored.cells.flatMap((cell, place) => (wanted(cell) ? this.#cellAt(place) : []));
+  where(wanted: (cell: StoredCell) => boolean): readonly TableCell[] {
+    this.#stored ??= cellsIn(this.table);
+    return this.#stored.flatMap((cell, place) => (wanted(cell) ? this.#cellAt(place, cell) : []));
   }
 
-  #cellAt(place: number): TableCell[] {
+  #cellAt(place: number, { row: number, column, value }: StoredCell): TableCell[] {
     const known = this.#made[place];
     if (known) return [known];
-    const { table, rows, columns, cells } = this.stored;
-    const [rowNumber, columnNumber, value] = cells[place] ?? [];
-    const called = rows[rowNumber ?? -1];
-    const column = columns[columnNumber ?? -1];
-    if (!called || !column || value === undefined) return [];
+    const called = this.table.rows[number];
+    const [columnKey] = this.table.columns[column] ?? [];
+    if (!called || columnKey === undefined) return [];
     const [row, rowKey, rowKind, side] = called;
-    const cell = { table, org: this.org, row, rowKey, rowKind, side, columnKey: column[0], value };
+    const cell = { table: this.table.table, org: this.org, row, rowKey, rowKind, side, columnKey, value };
     this.#made[place] = cell;
     return [cell];
   }
@@ -91,14 +91,14 @@ function bookOf(
   phrases: readonly (readonly string[])[],
   cellsOf: (numbers: readonly number[]) => readonly TableCell[],
 ): CellBook {
-  const byPhrase = new Map<string, number[]>();
-  for (const [number, own] of phrases.entries()) {
-    for (const phrase of own) {
-      const found = byPhrase.get(phrase);
-      if (found) found.push(number);
-      else byPhrase.set(phrase, [number]);
-    }
-  }
-  const book = new PhraseBook(byPhrase);
-  return { find: (text) => book.find(text).map((match) => ({ ...match, value: cellsOf(match.value) })) };
+  return {
+    find(text) {
+      const said = new Map<string, number[]>();
+      for (const [number, own] of phrases.entries())
+        for (const phrase of own)
+          if (text.includes(phrase)) said.set(phrase, [...(said.get(phrase) ?? []), number]);
+      if (said.size === 0) return [];
+      return new PhraseBook(said).find(text).map((match) => ({ ...match, value: cellsOf(match.value) }));
+    },
+  };
 }
