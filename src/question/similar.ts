@@ -1,6 +1,7 @@
 import { type Figure, measureNamed } from "../budget/index.js";
 import { type Label, projectKey } from "../labels/index.js";
 import { type Clause, clausesOf, saysSomething } from "./clauses.js";
+import { isOfKind, meantBy, type NumberAsked, numberAsked } from "./everyday/index.js";
 import { type LabelMatch, matchLabels } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import type { Target, TargetLink } from "./types.js";
@@ -76,16 +77,50 @@ export function similarTargets(
   const project = projectOf(exact) ?? (projects.length === 1 ? (projects[0] ?? null) : null);
   const known = [...exact, ...projects];
   const remaining = clauses.filter((clause) => !projects.some(({ span }) => span.start === clause.start));
-  const unnamed = remaining.filter((clause) => isOpen(clause, known, project !== null));
+  const left = remaining.filter((clause) => isOpen(clause, known, project !== null));
+  const everyday = everydayTargets(left, question, project);
+  const unnamed = left.filter((clause) => !everyday.some(({ span }) => span.start === clause.start));
   const chosen = surestPairs(
     unnamed.filter(saysSomething).flatMap((clause) => pairingsOf(clause, question, project)),
-    known,
+    [...known, ...everyday],
     project,
   );
-  const similar = chosen.map(({ clause, match }) => linkTo(match, clause));
+  const similar = [...everyday, ...chosen.map(({ clause, match }) => linkTo(match, clause))];
   const silent = unnamed.filter((clause) => !saysSomething(clause));
   const added = known.filter((target) => !exact.includes(target));
   return [...added, ...similar, ...unitTargets(silent, [...known, ...similar], documents)];
+}
+
+/** Numbers asked for in everyday words: after a clause that named something of a project, others are of that project. */
+function everydayTargets(
+  clauses: readonly Clause[],
+  question: Open,
+  project: TargetLink | null,
+): TargetLink[] {
+  const indexes = question.documents.map(({ index }) => index);
+  const found: TargetLink[] = [];
+  let within = project?.kind === "label" ? project.key : null;
+  for (const clause of clauses) {
+    const asked = askedIn(clause, question.rest);
+    const meant = asked
+      ? (meantBy(clause.text, asked, indexes, within) ?? meantBy(clause.text, asked, indexes, projectKeyOf(project)))
+      : null;
+    if (!meant) continue;
+    const { label, explained } = meant;
+    within = label.family === "project" ? label.key : label.project === null ? within : projectKey(label.project);
+    found.push(linkTo({ label, explained, score: Math.min(0.95, Math.max(0.65, explained)) }, clause));
+  }
+  return found;
+}
+
+function projectKeyOf(target: TargetLink | null): string | null {
+  return target?.kind === "label" ? target.key : null;
+}
+
+/** What number a clause asks for; 各多少 at the end asks for the same kind of every part. */
+function askedIn({ start, end }: Clause, rest: string): NumberAsked | null {
+  const own = numberAsked(rest.slice(start, end));
+  return own ?? (/各|分别/u.test(rest.slice(end)) ? numberAsked(rest.slice(end)) : null);
 }
 
 function linkTo({ label, score }: LabelMatch, { start, end }: Clause): TargetLink {
@@ -148,7 +183,10 @@ function isOpen(clause: Clause, known: readonly TargetLink[], inProject: boolean
 function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLink | null): Pairing[] {
   const said = rest.slice(clause.start, clause.end);
   const key = project?.kind === "label" ? project.key : null;
-  const matches = documents.flatMap(({ index }) => matchLabels(withKind(clause.text, said), index));
+  const asked = askedIn(clause, rest);
+  const matches = documents
+    .flatMap(({ index }) => matchLabels(withKind(clause.text, said), index))
+    .filter(({ label }) => asked === null || mayAnswer(label, asked));
   const own =
     key === null
       ? matches
@@ -157,6 +195,12 @@ function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLi
     .sort((a, b) => b.score - a.score)
     .slice(0, 6)
     .map((match) => ({ clause, match }));
+}
+
+/** Whether a label of a sheet holds a number of the kind asked for; elsewhere what is counted may stand beside. */
+function mayAnswer({ family, figures }: Label, asked: NumberAsked): boolean {
+  if (family !== "indicator") return true;
+  return figures.some((figure) => isOfKind(figure, asked));
 }
 
 /** The surest pairs first; a clause and a label are used once. */

@@ -1,6 +1,6 @@
 import type { LineRange } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
-import { PROJECT_NAME } from "./labels.js";
+import { isWhole, labelOf, PROJECT_NAME } from "./labels.js";
 import { isSecondLevel } from "./levels.js";
 import { fold, foldedRow, readRow, type SheetRow } from "./row.js";
 
@@ -46,10 +46,20 @@ function blocksOf(lines: readonly SourceLine[]): Block[] {
       if (!tabbed) blocks.push({ rows: [], above });
       blocks.at(-1)?.rows.push(readRow(line));
       above = [];
+    } else if (tabbed && isLabelledText(line.text)) {
+      blocks.at(-1)?.rows.push(readRow(line));
+      continue;
     } else if (!blank) above.push(line.text);
     tabbed = line.text.includes("\t") && !blank;
   }
   return blocks;
+}
+
+/** 项目设立必要性 改善办学条件: a row of a sheet whose columns were lost, between rows that keep theirs. */
+function isLabelledText(text: string): boolean {
+  const [first = "", second] = text.trim().split(/\s+/u);
+  const label = labelOf(first);
+  return second !== undefined && label?.kind === "long" && isWhole(first, label);
 }
 
 /** Cuts a block in which the head of another sheet follows without a blank line. */
