@@ -1,6 +1,7 @@
 import { type Figure, isMoney } from "../budget/index.js";
 import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
+import { clausesOf, isOfKind, numbersAsked as kindsAsked } from "../question/index.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
@@ -38,18 +39,33 @@ function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures 
     .some((other) => isMoney(other.unit));
 }
 
+const MEASURED = ["duration", "length", "weight"];
+
+/** 要修多久: a time, a length or a weight is all that is asked for, and something else was found. */
+function isOfOtherKind({ figures }: Located, words: string): boolean {
+  const asked = kindsAsked(clausesOf(words));
+  const measured = asked.length > 0 && asked.every(({ kind }) => MEASURED.includes(kind));
+  return measured && !figures.some((figure) => asked.some((one) => isOfKind(figure, one)));
+}
+
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const all = readingsAsked(plan, sources) ?? locateAll(ofOneProject(plan), sources);
   const within = withinRow(all.found, plan, sources);
   const asked = within.flatMap((one) => (one.kind === "located" ? besides(one, plan, sources) : []));
   const absent = within.filter((one) => one.kind === "missing");
   const checked = [...absent, ...numbersAsked(asked, plan, sources)].map((one) =>
-    one.kind === "located" && isOfDoubtfulUnit(one.figures[0], sources) ? without(one, "金额") : one,
+    one.kind === "located" ? answering(one, plan, sources) : one,
   );
   const found = checked.filter((one) => one.kind === "located");
   const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
   if (found.length === 0) return { kind: "missing", missing };
   return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
+}
+
+/** The figure, unless its unit is in doubt or it is no number of the kind asked for. */
+function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sources): Located | Missing {
+  if (isOfDoubtfulUnit(located.figures[0], sources)) return without(located, "金额");
+  return isOfOtherKind(located, words) ? without(located, "这个数") : located;
 }
 
 /** What the question asks for besides the figure found: other columns of its row, units, what is rented. */

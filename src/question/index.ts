@@ -1,3 +1,5 @@
+export { clausesOf } from "./clauses.js";
+export { isOfKind, type NumberAsked, numbersAsked } from "./everyday/index.js";
 export { contentGrams, similarWords } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";

@@ -4,6 +4,7 @@ import { amountTargets } from "./amounts.js";
 import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
+import { numberAsked } from "./everyday/index.js";
 import { contentGrams } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
@@ -25,10 +26,13 @@ export function linkTargets(
   taken: readonly Span[],
   documents: readonly DocumentLabels[],
   bySimilarity: boolean,
+  spokenOf: string | null = null,
 ): TargetsFound {
   const rest = masked(text, taken);
   const codes = findCodes(rest);
-  const exact = exactCandidates(masked(rest, codes), documents).filter((one) => !isOfSomeName(one, rest));
+  const exact = exactCandidates(masked(rest, codes), documents).filter(
+    (one) => !isOfSomeName(one, rest) && !isNoAmount(one, rest),
+  );
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
@@ -36,7 +40,7 @@ export function linkTargets(
   const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
-  const similar = bySimilarity ? similarTargets(open, rest, documents, named) : [];
+  const similar = bySimilarity ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf) : [];
   const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
   const targets = boundToProject(found, text, documents);
   return {
@@ -53,6 +57,16 @@ function isOfSomeName({ meaning, start }: Candidate, text: string): boolean {
     return false;
   const before = /[\p{Script=Han}]*$/u.exec(text.slice(0, start))?.[0] ?? "";
   return contentGrams(before).size > 0;
+}
+
+/** 打电话多久有人来: where a time, a length or a weight is asked for, words of spending name no amount. */
+function isNoAmount({ meaning, start }: Candidate, text: string): boolean {
+  const clause = clausesOf(text).find((one) => one.start <= start && start < one.end);
+  const asked = clause ? numberAsked(clause.text) : null;
+  const spending =
+    meaning.kind === "measure" ||
+    (meaning.kind === "labels" && meaning.labels.every(({ family }) => family === "economic"));
+  return spending && asked !== null && ["duration", "length", "weight"].includes(asked.kind);
 }
 
 const PROCURED: Readonly<Record<string, string>> = {

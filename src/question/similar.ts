@@ -1,9 +1,10 @@
 import { type Figure, measureNamed } from "../budget/index.js";
 import { type Label, projectKey } from "../labels/index.js";
 import { type Clause, clausesOf, saysSomething } from "./clauses.js";
-import { isOfKind, meantBy, type NumberAsked, numberAsked } from "./everyday/index.js";
+import { type Chosen, isOfKind, meantBy, type NumberAsked, numberAsked } from "./everyday/index.js";
 import { type LabelMatch, matchLabels } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
+import { apart } from "./phrases.js";
 import type { Target, TargetLink } from "./types.js";
 
 /** What a similar label must reach: alone, beside targets that are named, and within a project that is named. */
@@ -59,6 +60,8 @@ interface Open {
   /** The question with bodies and years masked. */
   readonly rest: string;
   readonly documents: readonly DocumentLabels[];
+  /** The project that the conversation speaks of. */
+  readonly spokenOf: string | null;
 }
 
 /** Words that nothing names exactly, matched to labels that share them: first a project, then what is in it. */
@@ -67,8 +70,9 @@ export function similarTargets(
   rest: string,
   documents: readonly DocumentLabels[],
   exact: readonly TargetLink[],
+  spokenOf: string | null,
 ): TargetLink[] {
-  const question = { open, rest, documents };
+  const question = { open, rest, documents, spokenOf };
   const clauses = clausesOf(rest).map((clause) => ({
     ...clause,
     text: open.slice(clause.start, clause.end),
@@ -79,7 +83,7 @@ export function similarTargets(
   const remaining = clauses.filter((clause) => !projects.some(({ span }) => span.start === clause.start));
   const left = remaining.filter((clause) => isOpen(clause, known, project !== null));
   const everyday = everydayTargets(left, question, project);
-  const unnamed = left.filter((clause) => !everyday.some(({ span }) => span.start === clause.start));
+  const unnamed = left.filter((clause) => everyday.every(({ span }) => apart(span, clause)));
   const chosen = surestPairs(
     unnamed.filter(saysSomething).flatMap((clause) => pairingsOf(clause, question, project)),
     [...known, ...everyday],
@@ -91,6 +95,12 @@ export function similarTargets(
   return [...added, ...similar, ...unitTargets(silent, [...known, ...similar], documents)];
 }
 
+/** Documents of more years than these are those of several bodies: their indicators are not compared by words. */
+const ONE_BODY = 2;
+
+/** 省里和县里各出多少: the sources of an amount, which no indicator names. */
+const SOURCES = /(?:中央|省|市|县|区).{0,10}各级?(?:财政)?(?:出|给|掏|拿|承担|负担|配套)/u;
+
 /** Numbers asked for in everyday words: after a clause that named something of a project, others are of that project. */
 function everydayTargets(
   clauses: readonly Clause[],
@@ -98,25 +108,50 @@ function everydayTargets(
   project: TargetLink | null,
 ): TargetLink[] {
   const indexes = question.documents.map(({ index }) => index);
+  if (indexes.length > ONE_BODY || SOURCES.test(question.rest)) return [];
+  const named = project?.kind === "label" ? project.key : null;
   const found: TargetLink[] = [];
-  let within = project?.kind === "label" ? project.key : null;
+  let within = named ?? question.spokenOf;
+  let before = "";
+  let opening = 0;
   for (const clause of clauses) {
     const asked = askedIn(clause, question.rest);
-    const meant = asked
-      ? (meantBy(clause.text, asked, indexes, within) ??
-        meantBy(clause.text, asked, indexes, projectKeyOf(project)))
-      : null;
+    if (before === "") opening = clause.start;
+    if (!asked) before += `${clause.text} `;
+    const said = before === "" ? [""] : [before, ""];
+    const readings = [...new Set([within, named])].flatMap((key) =>
+      said.map((context) => ({ text: `${context}${clause.text}`, key, withBefore: context !== "" })),
+    );
+    const meant = asked && firstMeant(readings, asked, indexes);
     if (!meant) continue;
     const { label, explained } = meant;
     within =
       label.family === "project" ? label.key : label.project === null ? within : projectKey(label.project);
-    found.push(linkTo({ label, explained, score: Math.min(0.95, Math.max(0.65, explained)) }, clause));
+    const start = meant.withBefore ? opening : clause.start;
+    found.push(linkTo({ label, explained, score: Math.min(0.95, Math.max(0.65, explained)) }, { ...clause, start }));
+    before = "";
   }
   return found;
 }
 
-function projectKeyOf(target: TargetLink | null): string | null {
-  return target?.kind === "label" ? target.key : null;
+interface Reading {
+  readonly text: string;
+  /** The project that the number belongs to; null where any may be meant. */
+  readonly key: string | null;
+  /** Read together with the clauses before it, which ask for nothing themselves. */
+  readonly withBefore: boolean;
+}
+
+function firstMeant(
+  readings: readonly Reading[],
+  asked: NumberAsked,
+  indexes: readonly DocumentLabels["index"][],
+): (Chosen & Pick<Reading, "withBefore">) | null {
+  for (const { text, key, withBefore } of readings) {
+    const meant = meantBy(text, asked, indexes, key);
+    if (meant) return { ...meant, withBefore };
+  }
+  return null;
 }
 
 /** What number a clause asks for; 各多少 at the end asks for the same kind of every part. */
@@ -200,9 +235,9 @@ function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLi
 }
 
 /** Whether a label of a sheet holds a number of the kind asked for; elsewhere what is counted may stand beside. */
-function mayAnswer({ family, figures }: Label, asked: NumberAsked): boolean {
+function mayAnswer({ family, units }: Label, asked: NumberAsked): boolean {
   if (family !== "indicator") return true;
-  return figures.some((figure) => isOfKind(figure, asked));
+  return units.some((unit) => isOfKind({ unit }, asked));
 }
 
 /** The surest pairs first; a clause and a label are used once. */

@@ -1,3 +1,4 @@
+import { projectKey } from "../labels/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { type NamedCell, namedCell } from "./cells/index.js";
 import { compact, masked, originalSpan } from "./compact.js";
@@ -58,6 +59,7 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
     orgs.names,
     years,
     lexicon,
+    orgs.carried ? projectBefore(previous) : null,
   );
   const links = linksOf(utterance, bodies, { years, against }, found);
   return carryOver(
@@ -134,6 +136,14 @@ interface TakenSpans {
   readonly scope: readonly Span[];
 }
 
+/** The project that the turn before spoke of, by its key. */
+function projectBefore(previous: Turn | null): string | null {
+  const [target] = (previous?.question.targets ?? []).flatMap((one) =>
+    one.kind === "label" && (one.family === "project" || one.project !== null) ? [one] : [],
+  );
+  return target ? projectKey(target.family === "project" ? target.name : (target.project ?? "")) : null;
+}
+
 function ofCell({ target, spans }: NamedCell): TargetsFound {
   const [span] = spans;
   const targets = span ? [{ ...target, span, score: 1 }] : [];
@@ -146,6 +156,7 @@ function findTargets(
   orgs: readonly string[],
   years: Links["years"],
   lexicon: Lexicon,
+  spokenOf: string | null,
 ): TargetsFound {
   const taken = [...spans.bodies, ...spans.years, ...spans.scope];
   const bodies = orgs.length > 0 ? orgs : lexicon.organisations.map(({ name }) => name);
@@ -160,7 +171,7 @@ function findTargets(
     labels.map(({ tables }) => tables()),
   );
   if (cell) return ofCell(cell);
-  const found = linkTargets(utterance.text, taken, labels, orgs.length > 0);
+  const found = linkTargets(utterance.text, taken, labels, orgs.length > 0, spokenOf);
   if (found.targets.length > 0 || orgs.length === 0) return found;
   const earlier = bodies
     .slice(0, 2)
@@ -248,7 +259,7 @@ function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon):
   if (ownSubject && ownBody && !question.leaning) return question;
   const carried = new Set(question.carried);
   const targets = ownSubject
-    ? question.targets.map((target) => inProjectOf(target, last.targets))
+    ? question.targets.map((target) => inProjectOf(target, last.targets, question.orgs, lexicon))
     : last.targets;
   if (!ownSubject && last.targets.length > 0) carried.add("target");
   const years =
@@ -280,14 +291,29 @@ function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon):
 }
 
 /** 它的项目期, 到6月底: a label of sheets, asked after a project, means that project's. */
-function inProjectOf(target: Links["targets"][number], before: readonly Target[]): Links["targets"][number] {
+function inProjectOf(
+  target: Links["targets"][number],
+  before: readonly Target[],
+  orgs: readonly string[],
+  lexicon: Lexicon,
+): Links["targets"][number] {
   const sheetLabel = target.kind === "label" && ["fund", "indicator", "item", "fact"].includes(target.family);
   if (!sheetLabel) return target;
   const project = before.find(
     (one) => one.kind === "label" && (one.family === "project" || one.project !== null),
   );
   if (project?.kind !== "label") return target;
-  return { ...target, project: project.family === "project" ? project.name : project.project };
+  const name = project.family === "project" ? project.name : project.project;
+  const kept = target.project !== null && !holds(name ?? "", target.key, orgs, lexicon);
+  return kept ? target : { ...target, project: name };
+}
+
+/** Whether the project's sheet prints a label of that name. */
+function holds(project: string, key: string, orgs: readonly string[], lexicon: Lexicon): boolean {
+  return orgs
+    .flatMap((org) => lexicon.documentsOf(org))
+    .flatMap(({ file }) => lexicon.labelsOf(file).index.labels)
+    .some((label) => label.key === key && projectKey(label.project ?? "") === projectKey(project));
 }
 
 /** 差多少: after the same item of two years, between those years. */

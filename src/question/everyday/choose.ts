@@ -1,7 +1,7 @@
 import { foldText } from "../../budget/index.js";
 import { type Label, projectKey } from "../../labels/index.js";
 import type { LabelIndex } from "../labels/index.js";
-import { isOfKind, type NumberAsked } from "./number-asked.js";
+import { isCountedIn, isOfKind, type NumberAsked } from "./number-asked.js";
 import { isOfQuantity, meaningsIn, type Word, wordsOf } from "./words.js";
 
 /** A label with what its name, its description and its project say. */
@@ -60,14 +60,10 @@ function describe(labels: readonly Label[]): Described[] {
   });
 }
 
-function isCandidate({ family, figures }: Label): boolean {
-  if (figures.length === 0) return false;
-  return family === "indicator" || family === "project" || (family === "item" && isOneItem(figures));
-}
-
-/** Not the terms of one calculation, which share a name. */
-function isOneItem(figures: Label["figures"]): boolean {
-  return new Set(figures.map(({ unit }) => unit)).size === 1 && figures[0]?.table === "绩效目标表";
+/** An item with several units is the terms of one calculation, which share a name. */
+function isCandidate({ family, project, units }: Label): boolean {
+  if (family === "item") return project !== null && units.length === 1;
+  return units.length > 0 && (family === "indicator" || family === "project");
 }
 
 function purposesOf(labels: readonly Label[]): Map<string, string> {
@@ -109,7 +105,7 @@ function weighed(words: readonly Word[], all: readonly Described[]): Weighed[] {
   });
 }
 
-function scoreOf(words: readonly Weighed[], total: number, one: Described): Chosen {
+function scoreOf(words: readonly Weighed[], total: number, one: Described, inProject: boolean): Chosen {
   let explained = 0;
   for (const { word, weight } of words) explained += weight * strengthOf(word, one);
   const own = words.filter(({ word }) => says(one.own, word) || says(one.description, word));
@@ -121,7 +117,7 @@ function scoreOf(words: readonly Weighed[], total: number, one: Described): Chos
     ),
   );
   const covered = named.length === 0 ? 0 : said.length / named.length;
-  const isNamed = own.some(({ word }) => !isOfQuantity(word));
+  const isNamed = inProject || own.some(({ word }) => !isOfQuantity(word));
   const share = isNamed ? explained / total : 0;
   return { label: one.label, explained: share, score: share + 0.15 * covered };
 }
@@ -140,13 +136,23 @@ export function rankedLabels(
   return all
     .filter(({ label }) => project === null || projectKey(label.project ?? "") === project)
     .filter(({ label }) => answers(label, asked))
-    .map((one) => scoreOf(words, total, one))
+    .map((one) => scoreOf(words, total, one, project !== null))
+    .map((one) => (isOfUnit(one, asked) || isWhole(one, text) ? { ...one, score: one.score + 0.1 } : one))
     .filter(({ explained }) => explained > 0)
     .sort((a, b) => b.score - a.score);
 }
 
 /** Holds a number of the kind asked for; the price of one is never the amount of a whole project. */
-function answers({ family, figures }: Label, asked: NumberAsked): boolean {
+function answers({ family, units }: Label, asked: NumberAsked): boolean {
   if (asked.kind === "price" && family === "project") return false;
-  return figures.some((figure) => isOfKind(figure, asked));
+  return units.some((unit) => isOfKind({ unit }, asked));
+}
+
+function isOfUnit({ label }: Chosen, asked: NumberAsked): boolean {
+  return label.units.some((unit) => isCountedIn({ unit }, asked));
+}
+
+/** 那个项目一共多少钱: the amount of the project and of nothing within it. */
+function isWhole({ label }: Chosen, text: string): boolean {
+  return label.family === "project" && /项目|一共|总共|合计|总额|总的/u.test(text);
 }

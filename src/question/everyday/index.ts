@@ -1,3 +1,3 @@
 export type { Chosen } from "./choose.js";
-export { isOfKind, type NumberAsked, numberAsked } from "./number-asked.js";
+export { isOfKind, type NumberAsked, numberAsked, numbersAsked } from "./number-asked.js";
 export { meantBy } from "./targets.js";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../budget/index.js";
+import { convertMoney, decimal, type Figure, isMoney, printDecimal } from "../../budget/index.js";
 import { projectKey } from "../../labels/index.js";
 import type { LabelIndex } from "../labels/index.js";
 import { type Chosen, rankedLabels } from "./choose.js";
@@ -38,5 +38,11 @@ function projectOf({ family, name, project }: Chosen["label"]): string {
 }
 
 function numbersOf(figures: readonly Figure[], asked: NumberAsked): string[] {
-  return figures.filter((figure) => isOfKind(figure, asked)).map(({ value, unit }) => `${value}${unit}`);
+  return figures.filter((figure) => isOfKind(figure, asked)).map(printed);
+}
+
+/** An amount in one unit, however it is printed. */
+function printed({ value, unit }: Figure): string {
+  if (!isMoney(unit)) return `${value}${unit}`;
+  return `${Number(printDecimal(convertMoney(decimal(value), unit, "元")))}元`;
 }

@@ -22,7 +22,7 @@ function byWord(): Map<string, number[]> {
 
 /** Questions of number, politeness and modal verbs, beyond the words that say nothing anywhere. */
 const EMPTY =
-  /必须|应当|得在|一般|通常|打算|准备|要求|规定|写的|写着|定的|听说|至少|不少于|不超过|以内|之内|控制在|控制|达到|多久|多长时间|多长|多远|多大|多快|多少|几|时候|啥时候|今年|明年|去年|政府|咱这|这边|那边|这里|那里|东西|事儿|事|能|会|让|向|为|被|给|用|于|其|该|每|再|又|只|没|不|很|太|最|老是|别|所|之|以|而|且|但|则|即|因|此|如|若|随|按照|根据|关于|其中|有关|相关|工作|项目|目标|指标|绩效|预算|经费|资金|钱|元|万元|万|局|县|区|市|省/gu;
+  /备了?(?=多少)|设的|列了|批了|留了|那个|这个|必须|应当|得在|一般|通常|打算|准备|要求|规定|写的|写着|定的|听说|至少|不少于|不超过|以内|之内|控制在|控制|达到|多久|多长时间|多长|多远|多大|多快|多少|几|时候|啥时候|今年|明年|去年|政府|咱这|这边|那边|这里|那里|东西|事儿|事|能|会|让|向|为|被|给|用|于|其|该|每|再|又|只|没|不|很|太|最|老是|别|所|之|以|而|且|但|则|即|因|此|如|若|随|按照|根据|关于|其中|有关|相关|工作|项目|目标|指标|绩效|预算|经费|资金|钱|元|万元|万|局|县|区|市|省/gu;
 const ENGLISH_EMPTY =
   /\b(?:the|is|are|was|were|of|for|how|what|which|who|why|did|does|do|in|by|much|many|and|to|has|have|had|give|me|show|tell|a|an|on|at|from|under|with|its|their|this|that|year|budget|budgeted|amount|yuan|please|project|target|listed|unit|it|be|must|should|will|would|can|could|may|get|set|within|after|before|according|least|most|per|number|maximum|minimum|one|there|any|they|each|every|all|plan|planned|about|into|as|s|or|not|need|long|fast|central|performance|overall|sheet|indicator|city|county|district|bureau)\b/gu;
 
@@ -30,10 +30,7 @@ const ENGLISH_EMPTY =
 export function wordsOf(text: string): Word[] {
   const folded = singular(text.normalize("NFKC").toLowerCase());
   const long = knownWords(folded, 2);
-  const rest = withoutSpans(folded, long)
-    .replace(STOP_WORDS, "|")
-    .replace(EMPTY, "|")
-    .replace(ENGLISH_EMPTY, "|");
+  const rest = withoutSpans(folded, long).replace(STOP_WORDS, "|").replace(EMPTY, "|").replace(ENGLISH_EMPTY, "|");
   const short = knownWords(rest, 1);
   return distinct([...long.map(wordOf), ...short.map(wordOf), ...leftOver(withoutSpans(rest, short))]);
 }

@@ -98,7 +98,7 @@ export const SERVICES: readonly string[] = [
   "档案 案卷 卷宗 资料档案 归档 archive file record",
   "热线 电话 热线电话 hotline call",
   "工资 薪水 月薪 工钱 薪 薪酬 报酬 salary wage pay",
-  "月工资 每月工资 一个月工资 monthly_wage monthly_salary",
+  "欺诈骗保 骗保 欺诈 套取 骗取 诈骗 fraud",
   "社会保险 社保 五险 social_insurance",
   "经济 收益 收入 income revenue economic",
 ];
