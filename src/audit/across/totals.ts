@@ -114,6 +114,17 @@ function hasCarried(audited: Audited): boolean {
   return rows.some(({ side, key, kind }) => side === "收入" && kind !== "total" && /结转|结余/u.test(key));
 }
 
+/** What was carried over of a fund: its row below the one of the carry-over, whatever ordinal it bears. */
+function carriedOf(audited: Audited, fund: string): Figure | null {
+  const income = (tableOf(audited, "财政拨款收支总表")?.rows ?? []).filter(({ side }) => side === "收入");
+  const from = income.findIndex(({ key }) => /结转|结余/u.test(key));
+  const below = from < 0 ? [] : income.slice(from + 1);
+  return cellOf(
+    below.find(({ key }) => key === fund),
+    "合计",
+  );
+}
+
 /** What 一般公共预算 spends over all divisions is its current-year table and what was carried over. */
 function generalBudget(audited: Audited): (Check | null)[] {
   const fund = "一般公共预算";
@@ -121,11 +132,7 @@ function generalBudget(audited: Audited): (Check | null)[] {
     balanceCell(audited, "财政拨款收支总表", "支出", "本年支出合计", fund) ??
     balanceCell(audited, "财政拨款收支总表", "支出", "支出总计", fund);
   const current = cellOf(totalRow(audited, "一般公共预算支出表"), "合计");
-  const rows = tableOf(audited, "财政拨款收支总表")?.rows ?? [];
-  const carried = cellOf(
-    rows.find(({ side, key, path }) => side === "收入" && key === fund && path.length > 1),
-    "合计",
-  );
+  const carried = carriedOf(audited, fund);
   if (!stated || !current) return [];
   if (!carried && hasCarried(audited) && !isSame(stated, current))
     return [notRun(ACROSS_RULES.fiscalTotals, "上年财政拨款结转没有按资金分列，未核对一般公共预算支出。")];

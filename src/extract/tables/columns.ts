@@ -26,9 +26,11 @@ function levelCell(cell: string): string {
   return /^[类款项]$/u.test(cell) ? cell : "";
 }
 
-/** A header cell without stray strokes at its ends; rubbish is no header. */
+/** A header cell without stray strokes at its ends, 项日 read as 项目; rubbish is no header. */
 function headerCell(cell: string): string {
-  const word = foldSpaces(cell).replace(/^[-—_.·]+|[-—_.·]+$/gu, "");
+  const word = foldSpaces(cell)
+    .replace(/^[-—_.·]+|[-—_.·]+$/gu, "")
+    .replace(/^项 ?[日曰自口]$/u, "项目");
   return isRubbish(word) ? "" : word;
 }
 

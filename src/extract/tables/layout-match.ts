@@ -37,8 +37,18 @@ function leafKey(path: readonly string[]): string {
 /** No header, a piece of the form's, or one that slipped: it or its neighbour has nothing above it. */
 function isDamaged(path: LayoutPath, index: number, printed: readonly PrintedColumn[]): boolean {
   const leaf = labelKey(printed[index]?.path.at(-1) ?? "");
-  if (labelKey(path.at(-1) ?? "").includes(leaf)) return true;
+  const meant = labelKey(path.at(-1) ?? "");
+  if (meant.includes(leaf) || differsByOne(meant, leaf)) return true;
   return [index - 1, index, index + 1].some((other) => printed[other]?.orphan === true);
+}
+
+/** 项日 for 项目: one character misread. */
+function differsByOne(a: string, b: string): boolean {
+  return (
+    a.length === b.length &&
+    a.length > 1 &&
+    [...a].filter((character, at) => character !== b[at]).length === 1
+  );
 }
 
 /** Columns that disagree take the form's headers; the others only where the headers above them slipped. */
