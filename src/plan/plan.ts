@@ -153,7 +153,9 @@ function withColumn(question: Question): Question {
   const rows = question.targets.filter(isRow);
   const [column] = columns;
   if (rows.length === 0 || column?.kind !== "measure" || relates(question)) return question;
-  const scope: Asked["scope"] = { ...question.scope, column: columns.length === 1 ? column.name : null };
+  const carried = columns.find((one) => one.kind === "measure" && one.name === "上年结转");
+  const only = columns.length === 1 ? column : carried;
+  const scope: Asked["scope"] = { ...question.scope, column: only?.kind === "measure" ? only.name : null };
   return { ...question, targets: rows, scope };
 }
 
