@@ -8,7 +8,7 @@ import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { counted, isCountOf, without } from "./quantities.js";
 import { kindsAsked, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
-import { columnsAsked } from "./table-columns.js";
+import { assetsAsked, columnsAsked } from "./table-columns.js";
 import { locateAll } from "./values.js";
 
 /** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
@@ -51,6 +51,8 @@ function isOfOtherKind({ figures }: Located, words: string): boolean {
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   const all = readingsAsked(plan, sources) ?? locateAll(withPair(ofOneProject(plan)), sources);
+  const assets = all.found.flatMap((located) => assetsAsked(located, plan.words, sources));
+  if (assets.length > 0) return { kind: "values", found: assets, missing: [] };
   const within = withinRow(all.found, plan, sources);
   const asked = within.flatMap((one) => (one.kind === "located" ? besides(one, plan, sources) : []));
   const absent = within.filter((one) => one.kind === "missing");

@@ -60,6 +60,7 @@ export function asksForProjects(question: Question): boolean {
   if (one && !carriedList) return false;
   return (
     says(question, PROJECT_LIST) ||
-    (carriedList && (wants(question, "list") || says(question, /哪(?:一)?笔|什么项目|哪个项目/u)))
+    (carriedList &&
+      (wants(question, "list") || says(question, /哪(?:一)?笔|什么项目|哪个项目|哪[份个]?(?:文件|文号)/u)))
   );
 }

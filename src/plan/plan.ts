@@ -169,7 +169,7 @@ function withRowTotal(question: Question): Question {
     others.length === 0 &&
     total !== undefined &&
     total.span.start >= row.span.end &&
-    /合计$/u.test(utterance.text.slice(total.span.start, total.span.end));
+    /^.+合计/u.test(utterance.text.slice(total.span.start, total.span.end + 2));
   if (!isOfRow) return question;
   return {
     ...question,
