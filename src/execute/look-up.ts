@@ -7,7 +7,7 @@ import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { counted, isCountOf, without } from "./quantities.js";
-import { kindsAsked, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
+import { kindsHeld, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
 import { assetsAsked, columnsAsked } from "./table-columns.js";
 import { locateAll } from "./values.js";
 
@@ -78,7 +78,7 @@ function besides(located: Located, { words }: PlanOf<"lookup">, sources: Sources
   return columnsAsked(located, words, sources)
     .flatMap((one) => unitsAsked(one, words, sources))
     .flatMap((one) => tenureAsked(one, words, sources))
-    .flatMap((one) => kindsAsked(one, words, sources));
+    .flatMap((one) => kindsHeld(one, words, sources));
 }
 
 /** 人员多少公用多少: both halves of 基本支出, one of which is called by a word too general alone. */

@@ -165,7 +165,7 @@ const KINDS =
   /类别|哪[一]?[类种]|什么(?:类型|种类|车)|啥(?:类型|车)|what (?:type|kind)|which (?:type|kind|category)/u;
 
 /** 登记在哪个类别下: of things counted by kind the kinds that there are. */
-export function kindsAsked(located: Located, words: string, { figures }: Sources): readonly Located[] {
+export function kindsHeld(located: Located, words: string, { figures }: Sources): readonly Located[] {
   const [found] = located.figures;
   const parts = measureNamed(measureOf(located.target))?.parts ?? [];
   if (found.aspect !== "count" || parts.length === 0 || !KINDS.test(words)) return [located];
