@@ -180,7 +180,7 @@ function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const whole = wholes[0] ?? wholeOf(part);
   if (plan.scope.column === ALL_BODIES) return shareOfAll(numerator, part, sources);
   const bases = locateAll({ ...plan, orgs: [numerator.record.org], targets: [whole] }, sources);
-  const base = bases.found[0];
+  const base = ofItsTable(numerator, whole, plan, sources) ?? bases.found[0];
   if (!base) return { kind: "missing", missing: bases.missing };
   const computed = shareOf(termOf(numerator), termOf(base));
   if (!computed) return { kind: "values", found: [numerator], missing: [] };
@@ -191,6 +191,23 @@ function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
     year: numerator.record.year,
   };
   return { kind: "calculation", how: "share", result, operands: [numerator, base], base, printed };
+}
+
+/** 占本年项目（不算结转）的百分之几: the total of the project table that prints the part. */
+function ofItsTable(
+  { figures: [part], record }: Located,
+  whole: Target,
+  { scope }: PlanOf<"compute">,
+  { figures }: Sources,
+): Located | null {
+  const ofProjects = whole.kind === "measure" && whole.name === "项目支出";
+  if (!ofProjects || scope.carryOver !== "without" || part.table !== "项目支出表") return null;
+  const [total] = figures
+    .find({ documents: [part.document], tables: ["项目支出表"], columnKeys: ["合计"] })
+    .filter(({ rowKind }) => rowKind !== "detail");
+  if (!total) return null;
+  const none = { sum: null, also: [], otherScope: [], columns: [], remarks: [], yearWord: null };
+  return { kind: "located", record, target: whole, name: "本年项目支出", figures: [total], ...none };
 }
 
 function wholeOf(part: Target): Target {

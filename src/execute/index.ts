@@ -1,6 +1,7 @@
 import type { Plan, PlanOf } from "../plan/index.js";
 import { compute } from "./compute.js";
 import { consistency } from "./consistency.js";
+import { countsNamed } from "./counts-named.js";
 import { define } from "./definitions.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
@@ -59,6 +60,8 @@ export async function execute(plan: Plan, sources: TextSources): Promise<Evidenc
 /** The reason a document gives, the price of one unit; else the sentences that say most of what is asked. */
 async function explain(plan: PlanOf<"explain">, sources: TextSources): Promise<Evidence> {
   if (plan.what === "reason") return reasons(plan, sources) ?? texts(plan, sources);
+  const counts = plan.targets.length === 0 ? countsNamed(plan, sources) : [];
+  if (counts.length > 0) return { kind: "values", found: counts, missing: [] };
   if (plan.what === "text") return texts(plan, sources);
   const found = prices(plan, sources);
   return found.length > 0 ? { kind: "values", found, missing: [] } : texts({ ...plan, targets: [] }, sources);

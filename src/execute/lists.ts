@@ -21,9 +21,10 @@ export function list(plan: PlanOf<"list">, sources: Sources): Evidence {
 }
 
 function projects(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources): Evidence {
-  const { items, total } = projectItems(record, plan.scope, sources);
+  const scope = { ...plan.scope, carryOver: ofCarryOver(plan) ? ("only" as const) : plan.scope.carryOver };
+  const { items, total } = projectItems(record, scope, sources);
   const chosen = items.filter(({ figure }) => passes(figure, plan.threshold));
-  const title = plan.scope.carryOver === "only" ? "上年结转安排的项目" : "项目";
+  const title = scope.carryOver === "only" ? "上年结转安排的项目" : "项目";
   return {
     kind: "list",
     title,
@@ -33,6 +34,12 @@ function projects(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources
     count: countOf(chosen, title, record),
     remarks: [],
   };
+}
+
+/** 上年结转是哪个项目的: the projects that the carry-over was left of. */
+function ofCarryOver({ targets }: PlanOf<"list">): boolean {
+  const [only, ...others] = targets;
+  return others.length === 0 && only?.kind === "measure" && only.name === "上年结转";
 }
 
 function countOf(items: readonly ListItem[], what: string, record: DocumentRecord): Derived {

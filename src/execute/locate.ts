@@ -271,8 +271,20 @@ function columnsOf({ document, table, rowKey, code, columnKey }: Figure, { figur
   ];
 }
 
+const LINES_ABOVE = 10;
+
+/** 截止时间 above a table of assets: the day its values stand at. */
+function reportingDate({ document, line }: Figure, figures: FigureStore): Statement[] {
+  const first = Math.max(1, line - LINES_ABOVE);
+  const above = figures.sourceLines(document, [first, line]);
+  const at = above.findLastIndex((text) => /截[止至](?:时间|日期)?.{0,3}20\d\d/u.test(text));
+  const text = above[at]?.trim();
+  return text ? [{ text, lines: [first + at, first + at] }] : [];
+}
+
 /** Sentences that stand beside the figure and say more of the same thing: whether the premises are rented. */
 function remarksOf(target: Target, figure: Figure, { figures }: Sources): Statement[] {
+  if (figure.table === "固定资产表") return reportingDate(figure, figures);
   if (target.kind !== "measure" || figure.table !== null) return [];
   const subject = target.name.replace(/面积|实有|编制|数量|预算$/gu, "");
   const near = (lines: Statement["lines"]): boolean => Math.abs(lines[0] - figure.line) <= 3;

@@ -2,12 +2,13 @@ import { type Figure, isMoney } from "../budget/index.js";
 import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
 import { clausesOf, isOfKind, numbersAsked as kindsAsked } from "../question/index.js";
+import { countsNamed } from "./counts-named.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { counted, isCountOf, without } from "./quantities.js";
-import { readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
-import { columnsAsked } from "./table-columns.js";
+import { kindsHeld, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
+import { assetsAsked, columnsAsked } from "./table-columns.js";
 import { locateAll } from "./values.js";
 
 /** 每月补多少钱，一共多少人: the amount is asked for besides the number. */
@@ -49,7 +50,9 @@ function isOfOtherKind({ figures }: Located, words: string): boolean {
 }
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const all = readingsAsked(plan, sources) ?? locateAll(ofOneProject(plan), sources);
+  const all = readingsAsked(plan, sources) ?? locateAll(withPair(ofOneProject(plan)), sources);
+  const assets = all.found.flatMap((located) => assetsAsked(located, plan.words, sources));
+  if (assets.length > 0) return { kind: "values", found: assets, missing: [] };
   const within = withinRow(all.found, plan, sources);
   const asked = within.flatMap((one) => (one.kind === "located" ? besides(one, plan, sources) : []));
   const absent = within.filter((one) => one.kind === "missing");
@@ -58,6 +61,8 @@ export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
   );
   const found = checked.filter((one) => one.kind === "located");
   const missing = [...all.missing, ...checked.filter((one) => one.kind === "missing")];
+  const counts = found.length === 0 ? countsNamed(plan, sources) : [];
+  if (counts.length > 0) return { kind: "values", found: counts, missing: [] };
   if (found.length === 0) return { kind: "missing", missing };
   return { kind: "values", found, missing, dominant: dominantItem(found, sources) };
 }
@@ -72,7 +77,17 @@ function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sourc
 function besides(located: Located, { words }: PlanOf<"lookup">, sources: Sources): readonly Located[] {
   return columnsAsked(located, words, sources)
     .flatMap((one) => unitsAsked(one, words, sources))
-    .flatMap((one) => tenureAsked(one, words, sources));
+    .flatMap((one) => tenureAsked(one, words, sources))
+    .flatMap((one) => kindsHeld(one, words, sources));
+}
+
+/** 人员多少公用多少: both halves of 基本支出, one of which is called by a word too general alone. */
+function withPair(plan: PlanOf<"lookup">): PlanOf<"lookup"> {
+  const names = plan.targets.map((target) => (target.kind === "measure" ? target.name : ""));
+  const paired = /人员.{0,6}公用|公用.{0,6}人员/u.test(plan.words);
+  if (!paired || !names.includes("公用经费") || names.includes("人员经费")) return plan;
+  const others = plan.targets.filter((_, index) => names[index] !== "基本支出");
+  return { ...plan, targets: [{ kind: "measure", name: "人员经费" }, ...others] };
 }
 
 /** 中央省里各出多少 of a project: of whatever label of its sheet was heard, the project with its sources. */

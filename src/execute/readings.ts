@@ -1,4 +1,4 @@
-import type { Figure } from "../budget/index.js";
+import { decimal, type Figure, isZero, measureNamed } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
 import type { Located, Missing } from "./evidence.js";
@@ -159,4 +159,21 @@ export function tenureAsked(located: Located, words: string, { figures }: Source
     }),
   );
   return [located, ...others];
+}
+
+const KINDS =
+  /类别|哪[一]?[类种]|什么(?:类型|种类|车)|啥(?:类型|车)|what (?:type|kind)|which (?:type|kind|category)/u;
+
+/** 登记在哪个类别下: of things counted by kind the kinds that there are. */
+export function kindsHeld(located: Located, words: string, { figures }: Sources): readonly Located[] {
+  const [found] = located.figures;
+  const parts = measureNamed(measureOf(located.target))?.parts ?? [];
+  if (found.aspect !== "count" || parts.length === 0 || !KINDS.test(words)) return [located];
+  const kinds = figures
+    .find({ documents: [found.document], tables: [null], measures: [...parts] })
+    .filter(({ aspect, value }) => aspect === "count" && !isZero(decimal(value)));
+  return [
+    located,
+    ...kinds.map((kind): Located => ({ ...located, name: kind.row, figures: [kind], remarks: [] })),
+  ];
 }

@@ -14,7 +14,7 @@ const WHOLE: readonly Target[] = [
 /** Why something changed or is zero: only what the document itself gives as the reason. */
 export function reasons(plan: PlanOf<"explain">, sources: Sources): Evidence | null {
   const chosen = chooseDocuments(plan.orgs, plan.years, sources.lexicon);
-  const targets = plan.targets.length > 0 ? plan.targets : WHOLE;
+  const targets = plan.targets.length > 0 ? withOtherSide(plan.targets) : WHOLE;
   const quotations = chosen.flatMap(({ record }) =>
     record ? reasonOf(targets, plan.words, record, sources) : [],
   );
@@ -22,6 +22,12 @@ export function reasons(plan: PlanOf<"explain">, sources: Sources): Evidence | n
   if (!first) return null;
   const title = `${plan.targets.map(targetName).join("、")}原因`;
   return { kind: "texts", title, quotations, values: [], count: null };
+}
+
+/** The budget as a whole: a reason is stated of one of its sides, and of the other only 主要原因同上. */
+function withOtherSide(targets: readonly Target[]): readonly Target[] {
+  const whole = targets.some((target) => WHOLE.some((side) => targetName(side) === targetName(target)));
+  return whole ? [...targets, ...WHOLE] : targets;
 }
 
 /** The reason stated for the first target that has one. */

@@ -4,6 +4,7 @@ import {
   decimal,
   type Figure,
   MEASURES,
+  measureNamed,
   printDecimal,
   subtract,
 } from "../budget/index.js";
@@ -88,13 +89,18 @@ function partsOfQuoted(
 ): Addition | null {
   const names = found.map(({ name }) => name);
   const quoted = quotedNumbers(plan.words);
-  const owner = MEASURES.find(({ parts }) => names.every((name) => parts?.includes(name)));
+  const owner = MEASURES.find(({ parts }) => names.every((name) => parts?.some((part) => holds(part, name))));
   if (!owner || names.length < 2 || quoted.length !== 1) return null;
   const targets = [{ kind: "measure" as const, name: owner.name }];
   const [whole] = locateAll({ ...plan, orgs: [record.org], targets }, sources).found;
   if (!whole || figuresQuoted(quoted, [whole.figures[0]]).length === 0) return null;
   const items = partItems(whole, record, { ...plan, targets, ...AS_PARTS }, sources);
   return { title: whole.name, whole: whole.figures[0], parts: items.map(({ figure }) => figure) };
+}
+
+/** A part of the measure, or a part of that part. */
+function holds(part: string, name: string): boolean {
+  return part === name || (measureNamed(part)?.parts?.includes(name) ?? false);
 }
 
 const AS_PARTS = {

@@ -36,6 +36,27 @@ export function columnsAsked(located: Located, words: string, { figures }: Sourc
   return cells.length > 0 ? cells.map((cell) => ofCell(cell, located)) : [located];
 }
 
+const SEPARATORS = /[\s、,，;；和与跟及]+/u;
+const SAYS_NOTHING = /^(?:各|分别|都|一共|总)/u;
+
+/** 固定资产里车、设备、其他各值多少: rows of the table by the words that stand between its name and 各. */
+export function assetsAsked(located: Located, words: string, { figures }: Sources): readonly Located[] {
+  const [found] = located.figures;
+  if (found.table !== "固定资产表" || found.rowPath.length !== 1) return [];
+  const named = /(?:里头?|中|里面)(.{2,30}?)(?:各|分别)/u.exec(words)?.[1] ?? "";
+  const wanted = named.split(SEPARATORS).filter((word) => word !== "" && !SAYS_NOTHING.test(word));
+  if (wanted.length < 2) return [];
+  const rows = figures
+    .find({ documents: [found.document], tables: [found.table], columnKeys: [found.columnKey] })
+    .filter(({ rowPath, id }) => id !== found.id && rowPath.length === 2);
+  const chosen = wanted.map((word) =>
+    rows.filter(({ row }) => row.includes(word) || row.includes(word.slice(-2))),
+  );
+  return chosen.every((one) => one.length === 1)
+    ? chosen.flatMap(([row]) => (row ? [ofCell(row, located)] : []))
+    : [];
+}
+
 function ofCell(cell: Figure, located: Located): Located {
   const [found] = located.figures;
   if (cell.id === found.id) return located;

@@ -45,7 +45,7 @@ export function hasFewOpenWords({ unexplained }: Question): boolean {
 }
 
 const PROJECT_LIST =
-  /(?:哪些|哪几个|什么|全部|所有|几个|多少个|各个?|每个|都有|以上的?|以下的?|列出.{0,24}|(?<=[万元])上|安排了?哪些|[两三四五六七八九十]个).{0,3}项目(?!支出|经费|资金|预算|绩效)|项目.{0,8}(?:顺序|列出来|列一列|列一下)|项目(?:都)?(?:有哪些|有什么|有几个|清单|名单|列表|明细|分别|各多少|都有|各是多少|列一下)|(?:超过|大于|低于|少于|不到|不少于|不低于).{0,10}的?项目|哪几笔|什么项目|(?:which|what|list|all|every|how many|each|the)\b.{0,20}\bprojects\b|项目支出(?:包括|包含|有|由|是)(?:哪些|什么)|哪个项目/u;
+  /(?:哪些|哪几个|什么|全部|所有|几个|多少个|各个?|每个|都有|以上的?|以下的?|列出.{0,24}|(?<=[万元])上|安排了?哪些|[两三四五六七八九十]个).{0,3}项目(?!支出|经费|资金|预算|绩效)|项目.{0,8}(?:顺序|列出来|列一列|列一下)|项目(?:[（(][^（）()]{1,12}[)）])?(?:都)?(?:有啥|有哪些|有什么|有几个|清单|名单|列表|明细|分别|各多少|都有|各是多少|列一下)|(?:超过|大于|低于|少于|不到|不少于|不低于).{0,10}的?项目|哪几笔|什么项目|\blist\b.{0,40}\bproject\b.{0,24}\bitems\b|(?:which|what|list|all|every|how many|each|the)\b.{0,20}\bprojects\b|项目支出(?:包括|包含|有|由|是)(?:哪些|什么)|哪个项目/u;
 
 /** Asks for the projects themselves and not for one of them. */
 export function asksForProjects(question: Question): boolean {
@@ -60,6 +60,7 @@ export function asksForProjects(question: Question): boolean {
   if (one && !carriedList) return false;
   return (
     says(question, PROJECT_LIST) ||
-    (carriedList && (wants(question, "list") || says(question, /哪(?:一)?笔|什么项目|哪个项目/u)))
+    (carriedList &&
+      (wants(question, "list") || says(question, /哪(?:一)?笔|什么项目|哪个项目|哪[份个]?(?:文件|文号)/u)))
   );
 }

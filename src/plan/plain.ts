@@ -29,8 +29,7 @@ export function plain(question: Question, asked: Asked): Plan {
 }
 
 function lookup(question: Question, asked: Asked): PlanOf<"lookup"> {
-  const counting = countingOf(question);
-  return { op: "lookup", ...asked, counting, words: counting === null ? "" : question.utterance.text };
+  return { op: "lookup", ...asked, counting: countingOf(question), words: question.utterance.text };
 }
 
 function text(question: Question, asked: Asked): PlanOf<"explain"> {

@@ -153,7 +153,9 @@ function withColumn(question: Question): Question {
   const rows = question.targets.filter(isRow);
   const [column] = columns;
   if (rows.length === 0 || column?.kind !== "measure" || relates(question)) return question;
-  const scope: Asked["scope"] = { ...question.scope, column: columns.length === 1 ? column.name : null };
+  const carried = columns.find((one) => one.kind === "measure" && one.name === "上年结转");
+  const only = columns.length === 1 ? column : carried;
+  const scope: Asked["scope"] = { ...question.scope, column: only?.kind === "measure" ? only.name : null };
   return { ...question, targets: rows, scope };
 }
 
@@ -167,7 +169,7 @@ function withRowTotal(question: Question): Question {
     others.length === 0 &&
     total !== undefined &&
     total.span.start >= row.span.end &&
-    /合计$/u.test(utterance.text.slice(total.span.start, total.span.end));
+    /^.+合计/u.test(utterance.text.slice(total.span.start, total.span.end + 2));
   if (!isOfRow) return question;
   return {
     ...question,

@@ -51,7 +51,9 @@ function subjects(question: Question, asked: Asked): Plan | null {
 }
 
 function breakdown(question: Question, asked: Asked): Plan | null {
-  if (question.everyBody && says(question, /谁|哪|有|who|which/u)) return listOf(question, asked, "bodies");
+  const ofSeveral = asked.orgs.length > 1 && says(question, /which of (?:these|the|them)/u);
+  if (ofSeveral || (question.everyBody && says(question, /谁|哪|有|who|which/u)))
+    return listOf(question, asked, "bodies");
   if (question.threshold && asked.orgs.length === 1) return listOf(question, asked, "parts");
   if (asked.targets.every((target) => target.kind === "label" && target.family === "fact")) return null;
   const inParts = wants(question, "breakdown") || (wants(question, "list") && hasParts(asked.targets));

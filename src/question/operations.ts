@@ -9,7 +9,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ["premise", /可是?.{0,14}(?:不是|明明).{0,12}吗|不是说.{0,10}吗/u],
   [
     "reason",
-    /为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?!.{0,3}(?:分|花|用|安排))(?:.{0,10})(?:多了|少了|多出|涨|降|减|变成|没了|有.{0,8}了|多这么|少这么|增加|减少|高了|低了|是0|为0)|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
+    /从无到有|为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?!.{0,3}(?:分|花|用|安排))(?:.{0,10})(?:多了|少了|多出|涨|降|减|变成|没了|有.{0,8}了|多这么|少这么|增加|减少|高了|低了|是0|为0)|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
   ],
   [
     "define",
@@ -17,7 +17,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "times",
-    /几倍|翻了?几番|多少倍|[的是]\s*倍|倍数|÷|除以|之比|比值|倍吗|times (?:larger|bigger|greater|more|as|higher|the)|how many times|\bratio\b/u,
+    /几倍|翻了?几番|多少倍|[的是]\s*倍|倍数|÷|除以|之比|比值|倍吗|times (?:larger|bigger|greater|more|as|higher|the)|how many times|\bdivided by\b|\bratio\b/u,
   ],
   [
     "share",

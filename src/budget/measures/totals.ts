@@ -73,7 +73,14 @@ export const TOTALS: readonly Measure[] = [
       "收入预算",
       "预算收入",
     ],
-    english: ["total revenue", "total income", "total receipts", "revenue total"],
+    english: [
+      "total revenue",
+      "total income",
+      "total receipts",
+      "revenue total",
+      "total budget income",
+      "total budget revenue",
+    ],
     gloss: "total revenue",
     places: [
       { table: "收支总表", row: "收入总计", column: "合计" },
