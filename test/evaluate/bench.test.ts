@@ -11,11 +11,12 @@ function measurement(documents: Measurement["documents"], p50: number): Measurem
     answering: {
       readyMs: 20,
       asking: { ...latency, right: 7, of: 8 },
+      first: latency,
       following: latency,
       ofEveryBody: latency,
       lookup: latency,
       peakBytes: 2 ** 27,
-      first: "",
+      example: "",
     },
     vector: documents === 1000 ? null : { ...latency, right: 1, of: 8 },
     cold: { command: 300, node: 40 },

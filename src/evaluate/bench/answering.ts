@@ -8,6 +8,8 @@ const outcome = z.object({
   readyMs: z.number(),
   /** Every question about another body than the one before. */
   asking: latency.extend({ right: z.number(), of: z.number() }),
+  /** The first question about each body, nothing of its document being in memory. */
+  first: latency,
   /** The questions about one body one after the other. */
   following: latency,
   /** Questions that name no body and ask about all. */
@@ -16,8 +18,8 @@ const outcome = z.object({
   lookup: latency,
   /** Largest resident memory after the questions that name a body, in bytes. */
   peakBytes: z.number(),
-  /** The first of the questions. */
-  first: z.string(),
+  /** One of the questions. */
+  example: z.string(),
 });
 
 /** What answering took. */

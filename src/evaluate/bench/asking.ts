@@ -36,12 +36,21 @@ export async function measureCalls<Question>(
   return latencyOf(await timesOf(questions, async (question) => call(question)));
 }
 
+/** Milliseconds of a call with every question, none of which was made before. */
+export async function measureOnce<Question>(
+  questions: readonly Question[],
+  call: (question: Question) => Promise<unknown>,
+): Promise<Latency> {
+  return latencyOf(await timesOf(questions, call, 1));
+}
+
 async function timesOf<Question>(
   questions: readonly Question[],
   call: (question: Question) => Promise<unknown>,
+  rounds = ROUNDS,
 ): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const question of questions) {
       const started = performance.now();
       await call(question);

@@ -10,7 +10,7 @@ export interface BenchQuestion {
 /** Tables that the questions ask of; unqualified measures are read from these. */
 const ASKED: readonly CanonicalTable[] = ["支出总表", "基本支出经济分类表", "三公经费表", "机关运行经费表"];
 
-/** More than the documents that anything asked keeps at hand. */
+/** Documents that are asked about, at most. */
 const DOCUMENTS = 100;
 const EACH = 4;
 
@@ -53,6 +53,13 @@ function questionsOf(store: FigureStore, record: DocumentRecord): readonly Bench
     figures.every((other) => other === figure || other.row !== figure.row),
   );
   return once.map((figure) => ({ text: `${record.org}${record.year}年${figure.row}是多少？`, figure }));
+}
+
+/** The first of the questions about each document. */
+export function firstOfEach(questions: readonly BenchQuestion[]): readonly BenchQuestion[] {
+  const first = new Map<string, BenchQuestion>();
+  for (const one of questions) if (!first.has(one.figure.document)) first.set(one.figure.document, one);
+  return [...first.values()];
 }
 
 /** As many of the values as asked for, at equal distances. */

@@ -26,6 +26,11 @@ const ROWS: readonly (readonly [Words, (measurement: Measurement) => string])[] 
   ],
   [{ en: "– p99", zh: "– p99" }, ({ answering }) => milliseconds(answering.asking.p99)],
   [
+    { en: "first question about a body: p50", zh: "第一次问到某单位：p50" },
+    ({ answering }) => milliseconds(answering.first.p50),
+  ],
+  [{ en: "– p99", zh: "– p99" }, ({ answering }) => milliseconds(answering.first.p99)],
+  [
     { en: "question about the body before: p50", zh: "接着问同一家：p50" },
     ({ answering }) => milliseconds(answering.following.p50),
   ],

@@ -39,7 +39,7 @@ export async function measure(
   say("vector search");
   const vector = indexing.documents > VECTOR_DOCUMENTS ? null : await measureVector(corpus, index);
   say("start the command");
-  const cold = measureColdStart(answering.first, corpus, index);
+  const cold = measureColdStart(answering.example, corpus, index);
   return { documents, indexing, answering, vector, cold };
 }
 
