@@ -10,7 +10,13 @@ import type { DocumentLabels } from "./lexicon.js";
 import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
-import { CHINESE_VOCABULARY, ENGLISH_VOCABULARY, type Meaning, SOUND_VOCABULARY } from "./vocabulary.js";
+import {
+  CHINESE_VOCABULARY,
+  ENGLISH_VOCABULARY,
+  type Meaning,
+  MISPRINTED_VOCABULARY,
+  SOUND_VOCABULARY,
+} from "./vocabulary.js";
 import { STOP_WORDS } from "./words.js";
 
 type Candidate = Span & {
@@ -147,10 +153,18 @@ function isWithinNames(
 
 /** 绩校工资: a word wrong by one character, that holds a shorter word which is right. */
 function withLongerSounds(exact: readonly Candidate[], dense: Compact): readonly Candidate[] {
-  const longer = SOUND_VOCABULARY.find(dense.text, 4)
+  const bySound = SOUND_VOCABULARY.find(dense.text, 4).filter((match) => mostlyWritten(match, dense.text));
+  const longer = [...bySound, ...MISPRINTED_VOCABULARY.find(dense.text)]
     .map((match) => meaningCandidate(match, dense))
-    .filter((one) => exact.some((short) => contains(one, short)));
-  return longer.length === 0 ? exact : withoutOverlaps([...exact, ...longer]);
+    .filter((one) => exact.every((other) => apart(one, other) || lengthOf(other) <= lengthOf(one)))
+    .filter((one) =>
+      exact.some((other) => !apart(one, other) && !(other.start === one.start && other.end === one.end)),
+    );
+  return longer.length === 0 ? exact : withoutOverlaps([...longer, ...exact]);
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** Beside a project that is named, the labels of its own sheet are telling however short: 某项目的印刷费. */
@@ -192,6 +206,7 @@ function withinProject(
 function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Candidate[] {
   const content = dense.text.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}]/gu, "");
   const shortest = content.length <= 3 ? Math.max(2, content.length) : 4;
+  const misprinted = MISPRINTED_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
   const vocabulary = SOUND_VOCABULARY.find(dense.text, Math.min(3, shortest))
     .filter((match) => match.end - match.start >= shortest || mostlyWritten(match, dense.text))
     .map((match) => meaningCandidate(match, dense));
@@ -200,7 +215,7 @@ function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Ca
       .find(dense.text, shortest)
       .map((match) => labelCandidate(match, dense)),
   );
-  return withoutOverlaps([...vocabulary, ...labels]);
+  return withoutOverlaps([...vocabulary, ...misprinted, ...labels]);
 }
 
 /** Whether all characters but one are written as they should be. */

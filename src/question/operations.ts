@@ -155,7 +155,7 @@ const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   ],
   [
     "opinion",
-    /合理吗|合不合理|多不多|高不高|少不少|贵不贵|值不值|该不该|是不是太|太多了吧|太高了吧|浪费|腐败|贪污|猫腻|违规吗|怎么看|评价一下|你觉得|好不好|应该(?:花|安排|增加|减少)吗|够不够|正常吗|有问题吗|reasonable|too (?:much|high|low)\b|wasteful|corrupt|do you think|your opinion|should (?:it|they)/u,
+    /合理吗|合不合理|多不多|高不高|少不少|贵不贵|值不值|该不该|是不是太|太多了吧|太高了吧|浪费|腐败|贪污|猫腻|违规吗|怎么看|评价一下|你觉得|哪[一]?[个所家].{0,8}(?:最好|更好|好|靠谱)(?=$|[?？,，。呢啊呀])|好不好|应该(?:花|安排|增加|减少)吗|够不够|正常吗|有问题吗|reasonable|too (?:much|high|low)\b|wasteful|corrupt|do you think|your opinion|should (?:it|they)/u,
   ],
   [
     "advice",
@@ -163,7 +163,7 @@ const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   ],
   [
     "near-scope",
-    /基金.{0,6}(?:结余|结存|余额|还剩|剩多少|收入|支出|收支)|(?:医保|养老|社保)基金.{0,8}(?:多少|剩|够)|缴费(?:标准|多少|基数是)|参保(?:费|缴多少)|医保(?:缴费|交多少)|门诊报销|住院报销|fund balance|insurance fund.{0,20}(?:left|balance|surplus)/u,
+    /(?<!政府性)基金.{0,6}(?:结余|结存|余额|还剩|剩多少|收入|支出|收支)|(?:医保|养老|社保)基金.{0,8}(?:多少|剩|够)|缴费(?:标准|多少|基数是)|参保(?:费|缴多少)|医保(?:缴费|交多少)|门诊报销|住院报销|fund balance|insurance fund.{0,20}(?:left|balance|surplus)/u,
   ],
 ];
 

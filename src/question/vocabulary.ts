@@ -1,4 +1,5 @@
 import { type CanonicalTable, labelKey, MEASURES, SUBJECT_WORDS } from "../budget/index.js";
+import { MisprintBook } from "./misprints.js";
 import { PhraseBook } from "./phrases.js";
 import { SoundBook } from "./sounds.js";
 
@@ -98,6 +99,11 @@ export const CHINESE_VOCABULARY = new PhraseBook<Meaning>(chinesePhrases());
 
 /** The same phrases by their sound, for wrong characters of the same pronunciation. */
 export const SOUND_VOCABULARY = new SoundBook<Meaning>(chinesePhrases());
+
+/** Names of measures with one character exchanged. */
+export const MISPRINTED_VOCABULARY = new MisprintBook<Meaning>(
+  MEASURES.map(({ name }) => [compactPhrase(name), { kind: "measure", name }] as const),
+);
 
 /** English phrases, to be looked for in text with its spaces. */
 export const ENGLISH_VOCABULARY = new PhraseBook<Meaning>(englishPhrases());
