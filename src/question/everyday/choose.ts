@@ -161,16 +161,23 @@ function isWhole({ label }: Chosen, text: string): boolean {
 
 /** What the number counts: 多少个行政村 → 行政村; null where the words do not say it right behind. */
 function countedIn(text: string): Word | null {
-  const noun = /(?:多少|几)(?:个|家|名|位|座|所|处|条|辆|台|套|件|头|种|块)?(\p{Script=Han}{2,6})/u.exec(text)?.[1];
-  return noun ? (wordsOf(noun).find((word) => noun.startsWith(word.text) && !isOfQuantity(word)) ?? null) : null;
+  const noun = /(?:多少|几)(?:个|家|名|位|座|所|处|条|辆|台|套|件|头|种|块)?(\p{Script=Han}{2,6})/u.exec(
+    text,
+  )?.[1];
+  return noun
+    ? (wordsOf(noun).find((word) => noun.startsWith(word.text) && !isOfQuantity(word)) ?? null)
+    : null;
 }
 
 const LONGEST_NOUN = 6;
 
 /** Names end with what they count: 社区养老服务站 counts no 社区. */
 function isCountOf({ own, description, label }: Described, counted: Word): boolean {
-  return [own, description].some(({ text }) => {
-    const end = text.replace(/(?:数量|人数|次数|个数|数)$/u, "").slice(-LONGEST_NOUN);
-    return says({ text: end, meanings: meaningsIn(end) }, counted);
-  }) || label.family === "item" && own.text.includes(counted.text);
+  return (
+    [own, description].some(({ text }) => {
+      const end = text.replace(/(?:数量|人数|次数|个数|数)$/u, "").slice(-LONGEST_NOUN);
+      return says({ text: end, meanings: meaningsIn(end) }, counted);
+    }) ||
+    (label.family === "item" && own.text.includes(counted.text))
+  );
 }
