@@ -42,10 +42,11 @@ function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures 
 
 const MEASURED = ["duration", "length", "weight"];
 
-/** 要修多久: a time, a length or a weight is all that is asked for, and something else was found. */
+/** 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found. */
 function isOfOtherKind({ figures }: Located, words: string): boolean {
   const asked = kindsAsked(clausesOf(words));
-  const measured = asked.length > 0 && asked.every(({ kind }) => MEASURED.includes(kind));
+  const measured =
+    asked.length > 0 && asked.every(({ kind, unit }) => MEASURED.includes(kind) || unit === "人");
   return measured && !figures.some((figure) => asked.some((one) => isOfKind(figure, one)));
 }
 

@@ -8,6 +8,7 @@ import { numberAsked } from "./everyday/index.js";
 import { contentGrams } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart, type PhraseMatch, withoutOverlaps } from "./phrases.js";
+import { planItems } from "./plan-items.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
 import {
@@ -50,7 +51,9 @@ export function linkTargets(
     ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf)
     : [];
   const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
-  const targets = boundToProject(found, text, documents);
+  const bound = boundToProject(found, text, documents);
+  const items = planItems(text, bound, documents);
+  const targets = items.length > 0 ? items : bound;
   return {
     targets: distinct(withoutTwinCodes(targets, documents)),
     table: tables[0] ?? null,

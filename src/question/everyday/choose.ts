@@ -133,7 +133,9 @@ export function rankedLabels(
   const words = weighed(wordsOf(text), all);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
+  const counted = asked.kind === "count" ? countedIn(text) : null;
   return all
+    .filter((one) => counted === null || isCountOf(one, counted))
     .filter(({ label }) => project === null || projectKey(label.project ?? "") === project)
     .filter(({ label }) => answers(label, asked))
     .map((one) => scoreOf(words, total, one, project !== null))
@@ -155,4 +157,27 @@ function isOfUnit({ label }: Chosen, asked: NumberAsked): boolean {
 /** 那个项目一共多少钱: the amount of the project and of nothing within it. */
 function isWhole({ label }: Chosen, text: string): boolean {
   return label.family === "project" && /项目|一共|总共|合计|总额|总的/u.test(text);
+}
+
+/** What the number counts: 多少个行政村 → 行政村; null where the words do not say it right behind. */
+function countedIn(text: string): Word | null {
+  const noun = /(?:多少|几)(?:个|家|名|位|座|所|处|条|辆|台|套|件|头|种|块)?(\p{Script=Han}{2,6})/u.exec(
+    text,
+  )?.[1];
+  return noun
+    ? (wordsOf(noun).find((word) => noun.startsWith(word.text) && !isOfQuantity(word)) ?? null)
+    : null;
+}
+
+const LONGEST_NOUN = 6;
+
+/** Names end with what they count: 社区养老服务站 counts no 社区. */
+function isCountOf({ own, description, label }: Described, counted: Word): boolean {
+  return (
+    [own, description].some(({ text }) => {
+      const end = text.replace(/(?:数量|人数|次数|个数|数)$/u, "").slice(-LONGEST_NOUN);
+      return says({ text: end, meanings: meaningsIn(end) }, counted);
+    }) ||
+    (label.family === "item" && own.text.includes(counted.text))
+  );
 }
