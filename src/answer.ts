@@ -5,6 +5,7 @@ import {
   createLexicon,
   type Question,
   questionsIn,
+  type Target,
   type Turn,
   targetId,
   understand,
@@ -131,19 +132,46 @@ function withBody(part: string, { bodies }: Question, { lexicon }: TextSources):
 /** What the next question of the conversation is read against. */
 function turnAfter(question: Question, plan: Plan, evidence: Evidence, previous: Turn | null): Turn {
   const settledQuestion = settled(question, plan, evidence);
-  const listed = listedIn(evidence);
   const [first] = evidence.kind === "ranking" && evidence.of === "bodies" ? evidence.items : [];
-  const same = previous !== null && sameTargets(previous.question, settledQuestion);
-  const recent = same ? [...new Set([...previous.recent, ...settledQuestion.orgs])] : settledQuestion.orgs;
-  const years = settledQuestion.years.length > 0 ? settledQuestion.years : [LATEST];
-  const sameBody = same && previous.question.orgs.join() === settledQuestion.orgs.join();
   return {
-    recentYears: sameBody ? differentYears([...previous.recentYears, ...years]) : years,
+    ...recentOf(settledQuestion, previous),
+    ...listAfter(question, evidence, previous),
     question: settledQuestion,
-    listed: listed.length > 1 || !previous || question.ordinal === null ? listed : previous.listed,
     focus: first?.figure.org ?? null,
-    recent,
   };
+}
+
+/** Bodies, years and targets of the last turns, as far as these differ in only one of the three. */
+function recentOf(
+  question: Question,
+  previous: Turn | null,
+): Pick<Turn, "recent" | "recentYears" | "recentTargets"> {
+  const { orgs, targets } = question;
+  const same = previous !== null && sameTargets(previous.question, question);
+  const ofBody = previous !== null && previous.question.orgs.join() === orgs.join();
+  const years = question.years.length > 0 ? question.years : [LATEST];
+  const sameYears = differentYears([...(previous?.recentYears ?? []), ...years]).length === 1;
+  return {
+    recent: same ? [...new Set([...previous.recent, ...orgs])] : orgs,
+    recentYears: same && ofBody ? differentYears([...previous.recentYears, ...years]) : years,
+    recentTargets: ofBody && sameYears ? differentTargets([...previous.recentTargets, ...targets]) : targets,
+  };
+}
+
+/** The items that 第二个 means: those just listed, or those listed before the one just asked for. */
+function listAfter(
+  question: Question,
+  evidence: Evidence,
+  previous: Turn | null,
+): Pick<Turn, "listed" | "ranked"> {
+  const listed = listedIn(evidence);
+  if (listed.length > 1 || !previous || question.ordinal === null)
+    return { listed, ranked: evidence.kind === "ranking" };
+  return { listed: previous.listed, ranked: previous.ranked };
+}
+
+function differentTargets(targets: readonly Target[]): Target[] {
+  return [...new Map(targets.map((target) => [targetId(target), target])).values()];
 }
 
 const LATEST: Turn["recentYears"][number] = { kind: "relative", offset: 0, word: "今年" };

@@ -26,7 +26,7 @@ function asksRateOfChange(question: Question): boolean {
 
 /** 参保资助比例: a rate that is printed, no share to be computed. */
 function namesRate(targets: readonly Target[]): boolean {
-  return targets.some((target) => target.kind === "label" && /[率比]例?$/u.test(target.name));
+  return targets.some((target) => target.kind === "label" && /[率比]例?$|满意度$/u.test(target.name));
 }
 
 /** 甲占乙的多少, 乙里甲占多少; 占多少 alone leans on the question before. */
@@ -76,6 +76,7 @@ function change(question: Question, asked: Asked): Plan | null {
     (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增幅|增长|变化/u))
   )
     return null;
+  if (spansYears(asked)) return null;
   if (comparesSides(question, asked) || (wants(question, "times") && asked.targets.length >= 2)) return null;
   const computed = infersPriorYear(question);
   return {
@@ -123,6 +124,12 @@ function overYears(question: Question, asked: Asked): boolean {
 function comparesSides(question: Question, asked: Asked): boolean {
   const overTime = says(question, /上年|去年|同比|20\d\d|\d\d年|增长|增幅|last year|previous year/u);
   return wants(question, "difference") && !overTime && (asked.orgs.length >= 2 || asked.targets.length >= 2);
+}
+
+/** 2025 against 2023: what a document says of the year before it is no answer. */
+function spansYears({ years }: Asked): boolean {
+  const stated = years.flatMap((year) => (year.kind === "stated" ? [year.year] : []));
+  return stated.length > 1 && Math.max(...stated) - Math.min(...stated) > 1;
 }
 
 /** The year whose change is asked: of two stated years the later one; for an inferred year the one after it. */
@@ -173,6 +180,7 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (gapBetweenTwo && (wants(question, "rank") || wants(question, "difference")))
     return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "rank") && asked.orgs.length > 1) return null;
+  if (spansYears(asked) && wants(question, "change")) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
   if (sumsItems(question, asked)) return { op: "compute", ...asked, how: "sum" };

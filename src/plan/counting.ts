@@ -40,7 +40,7 @@ function asksWholeYear(question: Question): boolean {
 }
 
 const PER_UNIT =
-  /(?:一个人|每个?人|一人|一个月|每个?月|一月|每次|一次|每天|一天|每[块份件亩]|单价).{0,8}(?:多少|几[个块百千]?|上限|封顶|限额|标准)|(?:多少|几块)钱?(?:一个?|每)[人块次月天份件]|(?:how much|cost|pay|price|limit).{0,24}(?:per|each|every|a) (?:person|month|day|time)/u;
+  /(?:一个人|每个?人|一人|一个月|每个?月|一月|每次|一次|每天|一天|每[块份件亩]|一[亩头口只套台件]|单价).{0,8}(?:多少|几[个块百千]?|上限|封顶|限额|标准)|(?:多少|几块)钱?(?:一个?|每)[人块次月天份件]|(?:how much|cost|pay|price|limit).{0,24}(?:per|each|every|a) (?:person|month|day|time)/u;
 
 /** 多少钱一个人: a price of one unit, which no amount of a whole item or project answers. */
 export function asksForPrice({ targets, utterance, operations }: Question): boolean {

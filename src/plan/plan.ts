@@ -1,4 +1,4 @@
-import type { Lexicon, Question, Target } from "../question/index.js";
+import { isColumn, isRow, type Lexicon, type Question, type Target } from "../question/index.js";
 import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
 import { calculation } from "./calculate.js";
 import { declined } from "./decline.js";
@@ -114,9 +114,9 @@ function definition(question: Question): PlanOf<"define"> {
 
 /** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
 function withTotal(question: Question): Question {
-  const compares = (["change", "rank", "difference", "times", "share", "sum", "breakdown"] as const).some(
-    (one) => wants(question, one),
-  );
+  const compares = (
+    ["change", "rank", "difference", "times", "share", "sum", "breakdown", "reason"] as const
+  ).some((one) => wants(question, one));
   const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
   if (sumsProjects(question)) return withMeasure(question, "项目支出");
@@ -145,17 +145,15 @@ function sumsProjects(question: Question): boolean {
   );
 }
 
-const COLUMNS = new Set(["基本支出", "项目支出", "上年结转", "人员经费", "公用经费"]);
-
 /** 行政运行里的项目支出: a row and a column of one table. 列在基本支出还是项目支出 asks which column has it. */
 function withColumn(question: Question): Question {
-  const columns = question.targets.filter((target) => target.kind === "measure" && COLUMNS.has(target.name));
+  const columns = question.targets.filter(isColumn);
   const rows = question.targets.filter(isRow);
   const [column] = columns;
-  if (rows.length === 0 || column?.kind !== "measure" || relates(question)) return question;
-  const carried = columns.find((one) => one.kind === "measure" && one.name === "上年结转");
+  if (rows.length === 0 || !column || relates(question)) return question;
+  const carried = columns.find(({ name }) => name === "上年结转");
   const only = columns.length === 1 ? column : carried;
-  const scope: Asked["scope"] = { ...question.scope, column: only?.kind === "measure" ? only.name : null };
+  const scope: Asked["scope"] = { ...question.scope, column: only?.name ?? null };
   return { ...question, targets: rows, scope };
 }
 
@@ -195,13 +193,6 @@ function withinBudget(question: Question): Question {
   const rows = question.targets.filter((target) => isRow(target) || isPartOfTotal(target));
   if (!whole || rows.length === 0 || relates(question)) return question;
   return { ...question, targets: rows, scope: { ...question.scope, carryOver: "without" } };
-}
-
-function isRow(target: Target): boolean {
-  return (
-    target.kind === "code" ||
-    (target.kind === "label" && (target.family === "subject" || target.family === "division"))
-  );
 }
 
 /** What the row of the total is divided into. */

@@ -8,9 +8,16 @@ export function selection(question: Question, asked: Asked): Plan | null {
   const ofProjects = asksForProjects(question) && !countsMeasure(question);
   if (question.threshold && ofProjects) return listOf(question, asked, "projects");
   if (wants(question, "rank") && ranksSomething(question, asked)) return ranking(question, asked);
-  if (ofProjects) return listOf(question, asked, "projects");
+  if (ofProjects) return listOf(question, ofCarryOver(asked), "projects");
   if (asked.targets.length === 0) return null;
   return subjects(question, asked) ?? breakdown(question, asked);
+}
+
+/** Projects asked for after the carry-over: those that were left over. */
+function ofCarryOver(asked: Asked): Asked {
+  const [only, ...others] = asked.targets;
+  const carried = only?.kind === "measure" && only.name === "上年结转" && others.length === 0;
+  return carried ? { ...asked, scope: { ...asked.scope, carryOver: "only" } } : asked;
 }
 
 /** 二级项目有几个: a count that a sentence states. */

@@ -1,4 +1,5 @@
 export { clausesOf } from "./clauses.js";
+export type { Question, Turn } from "./conversation.js";
 export { isOfKind, type NumberAsked, numbersAsked } from "./everyday/index.js";
 export { contentGrams, similarWords } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
@@ -18,4 +19,5 @@ export type {
   Threshold,
   YearWish,
 } from "./types.js";
-export { type Question, type Turn, understand } from "./understand.js";
+export { isColumn, isRow } from "./types.js";
+export { understand } from "./understand.js";

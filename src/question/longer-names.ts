@@ -1,5 +1,5 @@
 import { measureNamed } from "../budget/index.js";
-import type { Question } from "./understand.js";
+import type { Question } from "./conversation.js";
 import { STOP_WORDS } from "./words.js";
 
 type Target = Question["targets"][number];

@@ -120,7 +120,7 @@ export function findUnit(text: string): MoneyWish | null {
     return "亿元";
   if (/多少万|几万|换成万|用万元|万元为单位|in ten thousand|in 万元/u.test(text)) return "万元";
   if (
-    /多少元|几元|换成元|用元|以元|元为单位|多少块|(?<!哪)几块钱?|到元|别跟我说万|不要万|in yuan|in rmb|how many yuan|单位是?元/u.test(
+    /多少元|几元|换(?:算)?成元|换成多少元|折合?(?:成|多少)?元|用元|以元|元为单位|多少块|(?<!哪)几块钱?|到元|别跟我说万|不要万|in yuan|in rmb|how many yuan|单位是?元/u.test(
       text,
     )
   )
@@ -128,16 +128,18 @@ export function findUnit(text: string): MoneyWish | null {
   return null;
 }
 
-/** 第二个 → 2, 最后一个 → −1. */
-export function findOrdinal(text: string): number | null {
-  const match =
-    /第([一二三四五六七八九十]|\d{1,2})(?:个|项|笔|家|名|条|呢|$)|the (first|second|third|fourth|fifth|last)(?: one| item| project)?/u.exec(
-      text,
-    );
-  if (/最后(?:一|那)?[个项笔]|the last one/u.test(text)) return -1;
-  if (match?.[1]) return countOf(match[1]);
-  const english = ["first", "second", "third", "fourth", "fifth"].indexOf(match?.[2] ?? "");
-  return english >= 0 ? english + 1 : null;
+const ORDINAL =
+  /第([一二三四五六七八九十]|\d{1,2})(?:个|项|笔|家|名|条|位|[大高多](?!类)|呢|$)|the (first|second|third|fourth|fifth|last)(?: one| item| project)?/gu;
+const ENGLISH_ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+
+/** 第二个 → 2, 最后一个 → −1; 第一名比第三名 → 1, 3. */
+export function findOrdinals(text: string): number[] {
+  if (/最后(?:一|那)?[个项笔]|the last one/u.test(text)) return [-1];
+  return [...text.matchAll(ORDINAL)].flatMap(([, chinese, english]) => {
+    if (chinese) return [countOf(chinese)];
+    const place = ENGLISH_ORDINALS.indexOf(english ?? "");
+    return place >= 0 ? [place + 1] : [];
+  });
 }
 
 const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [

@@ -147,3 +147,18 @@ export interface Links {
   /** 呢, 那…, 换成元: leans on what was said before. */
   readonly leaning: boolean;
 }
+
+const COLUMNS = new Set(["基本支出", "项目支出", "上年结转", "人员经费", "公用经费"]);
+
+/** A measure that is also a column of the tables by subject. */
+export function isColumn<T extends Target>(target: T): target is Extract<T, { kind: "measure" }> {
+  return target.kind === "measure" && COLUMNS.has(target.name);
+}
+
+/** A function subject: a row of the tables by subject. */
+export function isRow(target: Target): boolean {
+  return (
+    target.kind === "code" ||
+    (target.kind === "label" && (target.family === "subject" || target.family === "division"))
+  );
+}

@@ -2,6 +2,7 @@ import { projectKey } from "../labels/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import { type NamedCell, namedCell } from "./cells/index.js";
 import { compact, masked, originalSpan } from "./compact.js";
+import { carryOver, type Question, type Turn } from "./conversation.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
 import { isScriptNeutral, normalise } from "./normalise.js";
@@ -9,38 +10,15 @@ import {
   asksFinalAccounts,
   findOperations,
   findOrder,
-  findOrdinal,
+  findOrdinals,
   findRefusal,
   findThreshold,
   findUnit,
   leans,
 } from "./operations.js";
 import { findScope, scopeSpans } from "./scope.js";
-import type { Bodies, Links, Span, Target, TargetsFound, Utterance } from "./types.js";
+import type { Bodies, Links, Span, TargetsFound, Utterance } from "./types.js";
 import { findYears } from "./years.js";
-
-/** What a question means after the conversation has filled in what it leaves out. */
-export interface Question extends Links {
-  /** Bodies asked about, by printed name; all of the corpus where `everyBody`. */
-  readonly orgs: readonly string[];
-  readonly everyBody: boolean;
-  /** What was taken over from the question before: body, year, target, operation. */
-  readonly carried: readonly ("body" | "year" | "target" | "operation" | "scope")[];
-  /** Targets of the question before, for 占多少, 差多少 and 它. */
-  readonly before: readonly Target[];
-}
-
-/** What a conversation remembers: the last question as understood, and the items its answer listed. */
-export interface Turn {
-  readonly question: Question;
-  /** The body that came out first in a ranking: what 它 means next. */
-  readonly focus: string | null;
-  /** Bodies of the last turns that asked for the same thing. */
-  readonly recent: readonly string[];
-  /** Years of the last turns that asked for the same thing of the same body. */
-  readonly recentYears: Links["years"];
-  readonly listed: readonly { readonly target: Target; readonly org: string }[];
-}
 
 /** Reads a question in the light of the turn before it. */
 export function understand(original: string, previous: Turn | null, lexicon: Lexicon): Question {
@@ -90,16 +68,18 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
     previous && bodies.unknown === null && bodies.ambiguous.length === 0 ? previous.question : null;
   if (previous?.focus && /^那?(?:它|他家|这家|那家|该局|这个局|其)/u.test(utterance.text))
     return { names: [previous.focus], every: false, carried: true };
-  if (
-    before &&
-    previous &&
-    previous.recent.length > 1 &&
-    /合起来|加起来|加一块|一共|总共|相差|差多少|together|combined/u.test(utterance.text)
-  )
+  if (before && previous && previous.recent.length > 1 && setsBodiesBeside(utterance.text))
     return { names: previous.recent, every: false, carried: true };
   if (before && before.orgs.length > 0) return { names: before.orgs, every: before.everyBody, carried: true };
   const only = all.length === 1 && utterance.text.length > 0;
   return { names: only ? all : bodies.ambiguous, every: false, carried: false };
+}
+
+/** 加起来, 哪个高: of the bodies that the last turns asked about. */
+function setsBodiesBeside(text: string): boolean {
+  return /合起来|加起来|加一块|加一起|一共|总共|相差|差多少|together|combined|^(?:那|这|so )*(?:两[家个]|俩)?(?:里|中)?(?:哪[个家边]|谁家?|which (?:one )?is)(?:更|比较|的)?\s*(?:[高多大少低小]|higher|lower|larger|smaller|bigger|more)/u.test(
+    text,
+  );
 }
 
 const LABELS_OF_BODIES = 12;
@@ -204,7 +184,7 @@ function linksOf(
     operations: findOperations(text),
     order: findOrder(text),
     threshold: findThreshold(text),
-    ordinal: findOrdinal(text),
+    ordinal: findOrdinals(text)[0] ?? null,
     refusal: findRefusal(text),
     finalAccounts: asksFinalAccounts(text),
     unexplained: found.unexplained,
@@ -225,123 +205,4 @@ function carriedScope(targets: TargetsFound["targets"]): Partial<Links["scope"]>
   const carried = targets.some((target) => target.kind === "measure" && target.name === "上年结转");
   const project = targets.some((target) => target.kind === "label" && target.family === "project");
   return carried && project ? { carryOver: "only" } : {};
-}
-
-/** An item of the list that the turn before showed: 第二个. */
-function listedItem({ ordinal, targets }: Question, { listed }: Turn): Turn["listed"][number] | null {
-  if (ordinal === null || targets.some(({ score }) => score === 1)) return null;
-  return listed.at(ordinal < 0 ? ordinal : ordinal - 1) ?? null;
-}
-
-/** Years of the turn before, where the body now asked about has disclosed them. */
-function yearsHeld(years: Links["years"], orgs: readonly string[], lexicon: Lexicon): Links["years"] {
-  const held = orgs.flatMap((org) => lexicon.documentsOf(org).map(({ year }) => year));
-  return years.filter((wish) => wish.kind === "relative" || held.includes(wish.year));
-}
-
-/** Takes over from the turn before what the question leaves out. */
-function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon): Question {
-  if (!previous) return question;
-  const last = previous.question;
-  const item = listedItem(question, previous);
-  if (item)
-    return {
-      ...question,
-      orgs: [item.org],
-      targets: [{ ...item.target, span: { start: 0, end: 0 }, score: 1 }],
-      years: last.years,
-      scope: last.scope,
-      operations: question.operations.filter((operation) => operation !== "count"),
-      carried: ["target"],
-    };
-  const ownSubject = question.targets.length > 0;
-  const ownBody = question.bodies.named.length > 0 || question.everyBody;
-  if (ownSubject && ownBody && !question.leaning) return question;
-  const carried = new Set(question.carried);
-  const targets = ownSubject
-    ? question.targets.map((target) => inProjectOf(target, last.targets, question.orgs, lexicon))
-    : last.targets;
-  if (!ownSubject && last.targets.length > 0) carried.add("target");
-  const years =
-    question.years.length > 0 || (ownBody && ownSubject)
-      ? question.years
-      : yearsHeld(
-          betweenYears(question, previous) ? previous.recentYears : last.years,
-          question.orgs,
-          lexicon,
-        );
-  if (years !== question.years && years.length > 0) carried.add("year");
-  const operations =
-    question.operations.length > 0 || ownSubject || saysValue(question)
-      ? question.operations
-      : last.operations;
-  if (operations !== question.operations) carried.add("operation");
-  return {
-    ...question,
-    targets,
-    years,
-    operations,
-    scope: betweenScopes(question, last)
-      ? { ...last.scope, carryOver: "both" as const }
-      : carryScope(question, last, !ownSubject),
-    unit: question.unit ?? (ownSubject ? null : last.unit),
-    carried: [...carried],
-    before: last.targets,
-  };
-}
-
-/** 它的项目期, 到6月底: a label of sheets, asked after a project, means that project's. */
-function inProjectOf(
-  target: Links["targets"][number],
-  before: readonly Target[],
-  orgs: readonly string[],
-  lexicon: Lexicon,
-): Links["targets"][number] {
-  const sheetLabel = target.kind === "label" && ["fund", "indicator", "item", "fact"].includes(target.family);
-  if (!sheetLabel) return target;
-  const project = before.find(
-    (one) => one.kind === "label" && (one.family === "project" || one.project !== null),
-  );
-  if (project?.kind !== "label") return target;
-  const name = project.family === "project" ? project.name : project.project;
-  const kept = target.project !== null && !holds(name ?? "", target.key, orgs, lexicon);
-  return kept ? target : { ...target, project: name };
-}
-
-/** Whether the project's sheet prints a label of that name. */
-function holds(project: string, key: string, orgs: readonly string[], lexicon: Lexicon): boolean {
-  return orgs
-    .flatMap((org) => lexicon.documentsOf(org))
-    .flatMap(({ file }) => lexicon.labelsOf(file).index.labels)
-    .some((label) => label.key === key && projectKey(label.project ?? "") === projectKey(project));
-}
-
-/** 差多少: after the same item of two years, between those years. */
-function betweenYears({ targets, utterance }: Question, { recentYears }: Turn): boolean {
-  return (
-    targets.length === 0 && recentYears.length > 1 && /差|多多少|少多少|difference|gap/u.test(utterance.text)
-  );
-}
-
-/** 差的那部分: after the same item with and without the carry-over, the difference between the two. */
-function betweenScopes(question: Question, last: Question): boolean {
-  return (
-    question.targets.length === 0 && last.scope.carryOver !== null && /差/u.test(question.utterance.text)
-  );
-}
-
-/** 是多少, 换成元: asks for the value, whatever was asked before. */
-function saysValue({ utterance, unit }: Question): boolean {
-  return unit !== null || /是多少|多少钱|多少$|how much/u.test(utterance.text);
-}
-
-function carryScope(question: Question, last: Question, sameTarget: boolean): Links["scope"] {
-  if (!sameTarget) return question.scope;
-  const { carryOver: wish, column, period, table } = question.scope;
-  return {
-    carryOver: wish ?? last.scope.carryOver,
-    column: column ?? last.scope.column,
-    period: period ?? last.scope.period,
-    table: table ?? last.scope.table,
-  };
 }

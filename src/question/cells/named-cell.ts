@@ -15,9 +15,9 @@ export interface NamedCell {
 
 type CellMatch = PhraseMatch<readonly TableCell[]>;
 
-/** Words that only point into a table, 表里的…那一栏, 这一行的数, or are courtesy. */
+/** Words that only point into a table, 表里的…那一栏, 这一行的数, and those that only greet and thank. */
 const POINTING =
-  /请问|谢谢你?|你好|您好|麻烦|帮我|帮忙|查一下|查查|表|里面?|中|上|的|那|这|一|[栏列行项格]|单位|部门|数额?|栏目|row|column|table|\u0001/gu;
+  /[您你]们?好|谢谢[您你]?|请问|麻烦|帮我|帮忙|查一下|查查|多谢|感谢|劳驾|辛苦[您你]?了?|早上好|下午好|打扰了?|hello|hi\b|thanks?|thank you|please|表|里面?|中|上|的|那|这|一|[栏列行项格]|单位|部门|数额?|栏目|row|column|table|\u0001/gu;
 
 /**
  * The cell of a table that the words name completely: title, row (or none for its total) and column. Null where
