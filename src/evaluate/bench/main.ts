@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchTable, growth, type ReportLanguage, withBenchTable } from "./report.js";
@@ -72,8 +72,10 @@ function printed(measurements: readonly Measurement[]): string {
   return `${benchTable(measurements, "zh")}\n${grown}\n${machine()}\n`;
 }
 
+/** The load tells whether other work took the processors meanwhile: above their number the times are too long. */
 function machine(): string {
-  return `${cpus()[0]?.model ?? "?"} × ${cpus().length} · Node ${process.version}`;
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return `${cpus()[0]?.model ?? "?"} × ${cpus().length} · Node ${process.version} · load ${load}`;
 }
 
 function writeInto(file: string, measurements: readonly Measurement[], language: ReportLanguage): void {
