@@ -9,37 +9,44 @@ import { type Found, locateAll } from "./values.js";
 type Scope = PlanOf<"lookup">["scope"];
 
 interface Reading {
-  readonly carryOver: Scope["carryOver"];
+  readonly scope: Partial<Scope>;
   /** What is added to the name, so that the two are told apart. */
   readonly said: string;
 }
 
-const CURRENT: Reading = { carryOver: "without", said: "当年预算安排" };
-const CARRIED: Reading = { carryOver: "only", said: "上年结转" };
-const WHOLE: Reading = { carryOver: null, said: "含上年结转" };
-const WITHOUT: Reading = { carryOver: "without", said: "不含上年结转" };
+const CURRENT: Reading = { scope: { carryOver: "without" }, said: "当年预算安排" };
+const CARRIED: Reading = { scope: { carryOver: "only" }, said: "上年结转" };
+const WHOLE: Reading = { scope: { carryOver: null }, said: "含上年结转" };
+const WITHOUT: Reading = { scope: { carryOver: "without" }, said: "不含上年结转" };
+const OF_YEAR: Reading = { scope: { period: "年度" }, said: "年度" };
+const OF_PERIOD: Reading = { scope: { period: "实施期" }, said: "实施期" };
 
 const DIVIDED =
   /(?:当年|本年)(?:预算)?(?:安排)?的?(?:和|与|跟|、)(?:上年|去年)?结转|(?:上年|去年)?结转(?:安排)?的?(?:和|与|跟|、)(?:当年|本年)/u;
 const BOTH =
   /(?:总共|一共|总额|共|合计|总的|全部).{0,16}(?:不算|不含|不带|扣除|扣掉|去掉|刨去|除去|除开)(?:上年|去年)?结转.{0,4}(?:又|呢|另|的话|是多少|多少|剩|还有)/u;
 
-/** Both readings where the question asks for both: 当年安排和上年结转各多少; 总共多少，不算结转又是多少. */
+/** Both readings where the question asks for both: 当年安排和上年结转各多少; 总共多少，不算结转又是多少; 年度和实施期. */
 export function readingsAsked(plan: PlanOf<"lookup">, sources: Sources): Found | null {
-  const pair = DIVIDED.test(plan.words) ? [CURRENT, CARRIED] : BOTH.test(plan.words) ? [WHOLE, WITHOUT] : [];
+  const pair = pairAsked(plan);
   const found = pair.flatMap((reading) => readAs(reading, plan, sources));
   const values = new Set(found.map(({ figures: [figure] }) => figure.value));
   return values.size > 1 ? { found, missing: [] } : null;
 }
 
-function readAs({ carryOver, said }: Reading, plan: PlanOf<"lookup">, sources: Sources): Located[] {
+function pairAsked({ words, scope }: PlanOf<"lookup">): readonly Reading[] {
+  if (scope.period === "both") return [OF_YEAR, OF_PERIOD];
+  if (DIVIDED.test(words)) return [CURRENT, CARRIED];
+  return BOTH.test(words) ? [WHOLE, WITHOUT] : [];
+}
+
+function readAs({ scope, said }: Reading, plan: PlanOf<"lookup">, sources: Sources): Located[] {
   const targets = plan.targets.filter(
     (target) => target.kind !== "measure" || target.name !== "上年结转" || plan.targets.length === 1,
   );
-  return locateAll(
-    { ...plan, targets, scope: { ...plan.scope, carryOver, column: null } },
-    sources,
-  ).found.map((located) => ({ ...located, name: `${located.name}（${said}）`, otherScope: [], columns: [] }));
+  return locateAll({ ...plan, targets, scope: { ...plan.scope, ...scope, column: null } }, sources).found.map(
+    (located) => ({ ...located, name: `${located.name}（${said}）`, otherScope: [], columns: [] }),
+  );
 }
 
 const COLUMNS = new Set(["基本支出", "项目支出", "人员经费", "公用经费"]);

@@ -15,7 +15,8 @@ function averageOfProjects(asked: Asked): PlanOf<"compute"> {
 
 function share(question: Question, asked: Asked): Plan | null {
   const isShare = wants(question, "share") && question.unit === null;
-  if (!isShare || namesRate(asked.targets) || asksRateOfChange(question)) return null;
+  if (!isShare || namesRate(asked.targets) || asksRateOfChange(question) || asksForTarget(question))
+    return null;
   return shareOf(question, asked);
 }
 
@@ -24,9 +25,16 @@ function asksRateOfChange(question: Question): boolean {
   return wants(question, "change") && !says(question, /占|比重|份额|share|proportion/u);
 }
 
+/** 绩效目标里救助比例要到多少: a target that is printed. */
+function asksForTarget(question: Question): boolean {
+  return says(question, /绩效|指标|目标/u) && !says(question, /占|share of|percentage of/u);
+}
+
 /** 参保资助比例: a rate that is printed, no share to be computed. */
 function namesRate(targets: readonly Target[]): boolean {
-  return targets.some((target) => target.kind === "label" && /[率比]例?$|满意度$/u.test(target.name));
+  return targets.some(
+    (target) => target.kind === "label" && /(?:[率比]例?|占比)(?:达到|不低于)?$|满意度$/u.test(target.name),
+  );
 }
 
 /** 甲占乙的多少, 乙里甲占多少; 占多少 alone leans on the question before. */

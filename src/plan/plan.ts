@@ -19,8 +19,18 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  const whole = withRowTotal(withoutSpokenTotal(withTotal({ ...question, orgs })));
+  const whole = withRowTotal(withoutSpokenTotal(withTotal(withoutTexts({ ...question, orgs }))));
   return planOver(withColumn(withinBudget(whole)));
+}
+
+/** 某指标的目标是多少: beside an indicator that is named, the word for targets names no text. */
+function withoutTexts(question: Question): Question {
+  const { targets } = question;
+  const named = targets.some(
+    (target) => target.kind === "label" && target.family === "indicator" && target.score === 1,
+  );
+  const kept = targets.filter((target) => target.kind !== "label" || target.family !== "fact");
+  return named && says(question, /多少|几|how/u) ? { ...question, targets: kept } : question;
 }
 
 /** 它, 第二个: points at something said before, and nothing was. */

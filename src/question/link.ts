@@ -254,11 +254,10 @@ const LONG_PART = 8;
 /** A project, or what a sentence calls by a long name, named by a run of that name: 优抚对象医疗保障经费. */
 function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
   const named = labels.flatMap((label) => {
-    if (label.family !== "project" && label.family !== "statement") return [];
+    if (!["project", "statement", "indicator"].includes(label.family)) return [];
     if (label.key !== projectKey(label.name)) return [];
-    const shortest = label.family === "project" ? SHORTEST_PART : LONG_PART;
     const span = longestShared(dense.text, label.key);
-    const isNamed = span !== null && span.end - span.start >= Math.min(shortest, label.key.length);
+    const isNamed = span !== null && span.end - span.start >= Math.min(shortestPart(label), label.key.length);
     return isNamed ? [{ label, span }] : [];
   });
   return named
@@ -269,6 +268,12 @@ function partlyNamed(dense: Compact, labels: readonly Label[]): Candidate[] {
     }));
 }
 
+/** How much of a name must be said in one run: indicators share long stretches with each other. */
+function shortestPart({ family, key }: Label): number {
+  if (family === "project") return SHORTEST_PART;
+  return family === "indicator" ? Math.max(LONG_PART, Math.ceil(key.length * 0.7)) : LONG_PART;
+}
+
 interface PartlyNamed {
   readonly label: Label;
   readonly span: Span;
@@ -277,8 +282,8 @@ interface PartlyNamed {
 /** Words that two projects share equally name neither. */
 function isRival(one: PartlyNamed, other: PartlyNamed): boolean {
   return (
-    one.label.family === "project" &&
-    other.label.family === "project" &&
+    one.label.family === other.label.family &&
+    one.label.family !== "statement" &&
     one.label.key !== other.label.key &&
     one.span.start === other.span.start &&
     one.span.end === other.span.end &&

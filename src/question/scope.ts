@@ -46,7 +46,7 @@ function column(text: string): string | null {
 }
 
 function period(text: string): Scope["period"] {
-  if (/实施期.{0,12}年度|年度.{0,12}实施期/u.test(text)) return "both";
+  if (/实施期.{0,12}年度|年度.{0,12}实施期|实施期.{0,16}今年|今年.{0,16}实施期/u.test(text)) return "both";
   if (/实施期|整个项目期|项目期内|全周期|implementation period/u.test(text)) return "实施期";
   return /年度(?:指标|目标|资金|值)|项目的?年度|annual target|yearly target/u.test(text) ? "年度" : null;
 }
