@@ -23,9 +23,10 @@ export function amountTargets(text: string, documents: readonly DocumentLabels[]
   const coded = codeTargets(text, documents);
   if (coded.length > 0) return coded;
   if (!match || !said || !unit || /超过|大于|以上|以下|低于|不到|不少于|不低于/u.test(text)) return [];
-  const label = documents
-    .flatMap(({ index }) => index.labels)
-    .find((one) => isNamedByAmount(one, said, unit));
+  const labels = documents.flatMap(({ index }) => index.labels);
+  const label =
+    labels.find((one) => isNamedByAmount(one, said, unit, isSame)) ??
+    labels.find((one) => isNamedByAmount(one, said, unit, startsAs));
   return label
     ? [
         {
@@ -37,12 +38,17 @@ export function amountTargets(text: string, documents: readonly DocumentLabels[]
     : [];
 }
 
-function isNamedByAmount({ family, figures }: Label, said: string, unit: MoneyUnit): boolean {
+function isNamedByAmount(
+  { family, figures }: Label,
+  said: string,
+  unit: MoneyUnit,
+  isSaid: (printed: string, said: string) => boolean,
+): boolean {
   if (family !== "project" && family !== "economic") return false;
   return figures.some(
     (figure) =>
       isMoney(figure.unit) &&
-      startsAs(printDecimal(convertMoney(decimal(figure.value), figure.unit, unit)), said),
+      isSaid(printDecimal(convertMoney(decimal(figure.value), figure.unit, unit)), said),
   );
 }
 
@@ -58,7 +64,11 @@ function codeTargets(text: string, documents: readonly DocumentLabels[]): Target
   return [{ kind: "code", code, span: { start: match.index, end: match.index + code.length }, score: 1 }];
 }
 
+function isSame(printed: string, said: string): boolean {
+  return Number(printed) === Number(said);
+}
+
 /** 12 for 12, 12 for 12.34: the printed amount, or its whole part. */
 function startsAs(printed: string, said: string): boolean {
-  return Number(printed) === Number(said) || printed.split(".")[0] === said;
+  return isSame(printed, said) || printed.split(".")[0] === said;
 }

@@ -1,6 +1,7 @@
 import { measureNamed } from "../budget/index.js";
 import { type Label, projectKey } from "../labels/index.js";
 import { amountTargets } from "./amounts.js";
+import { boundToProject } from "./bound.js";
 import { clausesOf } from "./clauses.js";
 import type { Compact } from "./compact.js";
 import { compact, masked, originalSpan } from "./compact.js";
@@ -327,47 +328,6 @@ function subjectTarget(name: string, documents: readonly DocumentLabels[]): Targ
     ({ family, name: printed }) => (family === "subject" || family === "division") && printed === name,
   );
   return own ? labelTarget(own) : { kind: "label", family: "subject", key: name, name, project: null };
-}
-
-/** Labels that belong to projects mean those of the project that the question names. */
-function boundToProject(
-  targets: readonly TargetLink[],
-  text: string,
-  documents: readonly DocumentLabels[],
-): TargetLink[] {
-  const project = targets.find((target) => target.kind === "label" && target.family === "project");
-  if (project?.kind !== "label") return [...targets];
-  const bound = targets.map((target) =>
-    target === project ? target : inProject(target, project.name, documents),
-  );
-  const hasOwn = bound.some(
-    (target) =>
-      target.kind === "label" &&
-      target !== project &&
-      target.project !== null &&
-      projectKey(target.project) === project.key,
-  );
-  return hasOwn && !askedItself(project, bound, text) ? bound.filter((target) => target !== project) : bound;
-}
-
-function inProject(target: TargetLink, project: string, documents: readonly DocumentLabels[]): TargetLink {
-  if (target.kind !== "label" || target.family === "project") return target;
-  const own = documents
-    .flatMap(({ index }) => index.labels)
-    .filter(
-      (label) =>
-        label.key === target.key &&
-        label.project !== null &&
-        projectKey(label.project) === projectKey(project),
-    );
-  const same = own.find(({ family }) => family === target.family) ?? own[0];
-  return same ? { ...target, family: same.family, project: same.project } : target;
-}
-
-/** 某项目多少，其中…多少: the project's own amount is asked too. */
-function askedItself(project: TargetLink, targets: readonly TargetLink[], text: string): boolean {
-  const next = targets.find(({ span }) => span.start >= project.span.end);
-  return next !== undefined && /多少|几|how much/u.test(text.slice(project.span.start, next.span.start));
 }
 
 function distinct(targets: readonly TargetLink[]): TargetLink[] {

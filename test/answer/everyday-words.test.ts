@@ -8,7 +8,7 @@ describe("indicators asked for in everyday words", () => {
     ["平乡下乡查住院病人在不在院，工作人员一天补多少钱？", ["70元/每人每次每天"]],
     ["平乡下乡查医院 一人一天最多补几块钱", ["70元/每人每次每天"]],
     ["阳泉监管经费项目雇了几个人，月工资按多少算", ["3人", "2150元/人/月"]],
-    ["屯留经办下沉那个事 村里一共要配多少经办员", ["227人"]],
+    ["屯留经办下沉那个事 村里一共要配多少经办员", ["227名"]],
     ["平乡那23万的能力建设补助，宣传、委托业务、培训的成本各控制在多少？", ["15万元", "6万元", "2万元"]],
     [
       "How fast must 屯留's medical insurance information system respond to a major security incident?",
@@ -40,7 +40,6 @@ describe("indicators asked for in everyday words", () => {
     ["阳泉路上的坑多久补好"],
     ["平乡死一头猪补多少钱"],
     ["屯留厕所坏了多长时间有人上门修"],
-    ["朔城校车补贴一辆车一年给多少"],
     ["平乡长期护理保险要修多长"],
     ["阳泉监管工作经费要修多久"],
   ])("nothing is made of words that no sheet holds: %s", async (question) => {

@@ -12,6 +12,7 @@ const DURATION = new RegExp(
   `多久|多长时间|多快|几时能|${NUMBER}个?(?:小时|钟头|分钟|工作日|天(?!数)|日(?!常))|how (?:long (?:does|will|must|should|may|can)|fast|quickly|soon)|(?:how many|within how many) (?:working )?(?:hours|minutes|days)|response time|time limit`,
   "u",
 );
+const SHORT_TIME = /分钟|小时|钟头|minutes|hours/u;
 const LENGTH =
   /多长|多远|多宽|多深|多高|(?:多少|几)(?:公里|里地|千米|米)|how (?:long|far) (?:is|are)|how many (?:km|kilomet|met)/u;
 const AREA = /多大(?!比)|(?:多少|几)(?:万?亩|平|公顷)|how (?:large|big)|how many (?:mu|hectares|square)/u;
@@ -30,7 +31,7 @@ const PER_ONE =
 
 /** What number a clause asks for; null where it asks for none, or leaves its kind open. */
 export function numberAsked(text: string): NumberAsked | null {
-  if (DURATION.test(text)) return { kind: "duration", unit: null };
+  if (DURATION.test(text)) return { kind: "duration", unit: SHORT_TIME.exec(text)?.[0] ?? null };
   if (LENGTH.test(text)) return { kind: "length", unit: null };
   if (AREA.test(text)) return { kind: "area", unit: null };
   if (WEIGHT.test(text)) return { kind: "weight", unit: null };
@@ -47,7 +48,7 @@ export function numbersAsked(clauses: readonly { readonly text: string }[]): Num
 }
 
 const UNITS: Readonly<Record<Exclude<NumberAsked["kind"], "money" | "price" | "count">, RegExp>> = {
-  duration: /^(?:个?(?:小时|工作日|月|季度)|分钟|秒|天|日|年|周|钟头)(?!底|末|前)/u,
+  duration: /^(?:个?(?:小时|工作日|季度)|个月|分钟|秒|天|日|年|周|钟头)(?!底|末|前)/u,
   length: /^(?:公里|千米|米|厘米|毫米|里)$/u,
   area: /^万?(?:平方米|平方公里|平米|亩|公顷|㎡|m2)$/u,
   weight: /^万?(?:吨|公斤|千克|斤|克)$/u,
@@ -76,6 +77,7 @@ export function isOfKind({ unit }: Pick<Figure, "unit">, { kind, unit: asked }: 
   const printed = unit.replace(/[≥≤]/gu, "").trim();
   if (kind === "money") return MONEY_UNIT.test(printed);
   if (kind === "price") return MONEY_UNIT.test(printed) && (/^元/u.test(printed) || printed.includes("/"));
+  if (kind === "duration" && asked !== null) return /^个?(?:小时|分钟|秒)/u.test(printed);
   if (kind !== "count") return UNITS[kind].test(oneUnit(printed));
   return isCount(printed) && (!PEOPLE_ASKED.test(asked ?? "") || PEOPLE.test(oneUnit(printed)));
 }

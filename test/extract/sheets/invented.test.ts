@@ -4,6 +4,14 @@ import { EDUCATION, HOUSING, TOWNSHIP } from "./invented.js";
 import { invented } from "./source.js";
 
 describe("findSheets on other forms and sectors", () => {
+  test("a row whose columns were lost does not end the sheet", () => {
+    const row = "立项依据\t\t《云河县校园食品安全三年行动方案》";
+    const lost = `项目设立必要性 保障师生饮食安全。\n保证项目实施的制度、措施 按月巡查。\n${row}`;
+    const sheets = findSheets(invented(EDUCATION.replace(row, lost)));
+    expect(sheets.map(({ project }) => project)).toEqual(["校园食堂明厨亮灶改造"]);
+    expect(sheets[0]?.texts.find(({ label }) => label === "项目设立必要性")?.text).toBe("保障师生饮食安全。");
+  });
+
   test("reads the two halves of a school project, with funds no list of ours names", () => {
     const [sheet] = findSheets(invented(EDUCATION));
     expect(sheet).toMatchObject({
