@@ -7,6 +7,7 @@ import type { Sources } from "./locate.js";
 import { lookUp } from "./look-up.js";
 import { partItems } from "./parts.js";
 import { projectItems } from "./projects.js";
+import { without } from "./quantities.js";
 import { locateAll, termOf } from "./values.js";
 
 type Computed = Omit<Derived, "measure" | "org" | "year">;
@@ -21,6 +22,8 @@ export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const { found, missing } = itemsOrFound(plan, sources);
   if (missing.length > 0 && found.length < 2) return { kind: "missing", missing };
   const computed = calculate(plan.how, found.map(termOf));
+  if (!computed && plan.how === "times" && found[0] && found.length === 1)
+    return { kind: "missing", missing: [...missing, without(found[0], "倍数")] };
   if (!computed) return found.length > 0 ? { kind: "values", found, missing } : { kind: "missing", missing };
   return {
     kind: "calculation",

@@ -6,6 +6,7 @@ import { countsNamed } from "./counts-named.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
+import { periodsAsked } from "./periods.js";
 import { counted, isCountOf, without } from "./quantities.js";
 import { kindsHeld, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
 import { assetsAsked, columnsAsked } from "./table-columns.js";
@@ -51,7 +52,10 @@ function isOfOtherKind({ figures }: Located, words: string): boolean {
 }
 
 export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
-  const all = readingsAsked(plan, sources) ?? locateAll(withPair(ofOneProject(plan)), sources);
+  const all =
+    readingsAsked(plan, sources) ??
+    periodsAsked(plan, sources) ??
+    locateAll(withPair(ofOneProject(plan)), sources);
   const assets = all.found.flatMap((located) => assetsAsked(located, plan.words, sources));
   if (assets.length > 0) return { kind: "values", found: assets, missing: [] };
   const within = withinRow(all.found, plan, sources);

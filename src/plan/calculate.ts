@@ -1,3 +1,4 @@
+import { measureNamed } from "../budget/index.js";
 import type { Question, Target } from "../question/index.js";
 import { type Asked, asksForProjects, bare, says, wants, yearCount } from "./asked.js";
 import type { Plan, PlanOf } from "./schema.js";
@@ -53,7 +54,11 @@ function shareOf(question: Question, asked: Asked): Plan {
   const parts = question.targets.filter((target) => target !== whole);
   const numerators = parts.length === 0 ? question.before : parts;
   const targets = [...numerators.slice(0, 1).map(bare), ...(whole ? [bare(whole)] : [])];
-  const year = ofGeneralBudget(whole) ? { ...asked.scope, carryOver: "without" as const } : asked.scope;
+  const year = inItemsTable(question, numerators[0], whole)
+    ? { ...asked.scope, table: "基本支出经济分类表" as const }
+    : ofGeneralBudget(whole)
+      ? { ...asked.scope, carryOver: "without" as const }
+      : asked.scope;
   return {
     op: "compute",
     ...asked,
@@ -68,6 +73,13 @@ function isContainer(behind: string): boolean {
   return /^(?:里|里头|里面|当中|中|之中)/u.test(behind);
 }
 
+/** 表六中基本工资占基本支出合计: both are cells of the table of economic items. */
+function inItemsTable(question: Question, part: Target | undefined, whole: Target | undefined): boolean {
+  const item = part?.kind === "measure" && measureNamed(part.name)?.basicOnly === true;
+  const total = whole?.kind === "measure" && whole.name === "基本支出";
+  return item && total && says(question, /表[一二三四五六七八九十\d]|[该此这那张]表|表[里中上内]/u);
+}
+
 /** Shares of the general public budget of the year leave the carry-over out on both sides. */
 function ofGeneralBudget(whole: Target | undefined): boolean {
   return whole?.kind === "measure" && whole.name === "一般公共预算支出";
@@ -79,10 +91,7 @@ function change(question: Question, asked: Asked): Plan | null {
     infersPriorYear(question) ||
     ((wants(question, "difference") || (wants(question, "rank") && !says(question, WHICH_ITEM))) &&
       overYears(question, asked));
-  if (
-    !overTime ||
-    (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增幅|增长|变化/u))
-  )
+  if (!overTime || (asked.orgs.length > 1 && wants(question, "rank") && !says(question, /涨|降|增|减|变化/u)))
     return null;
   if (spansYears(asked)) return null;
   if (comparesSides(question, asked) || (wants(question, "times") && asked.targets.length >= 2)) return null;
@@ -150,7 +159,7 @@ function yearsOfChange({ years }: Question, inferred: boolean): Asked["years"] {
   );
 }
 
-function infersPriorYear(question: Question): boolean {
+export function infersPriorYear(question: Question): boolean {
   return says(
     question,
     /推算|倒推|反推|推出|倒算|算出.{0,6}(?:上年|去年|20\d\d)|infer|work out|back out|derive/u,
@@ -179,7 +188,8 @@ function comparison(question: Question, asked: Asked): Plan | null {
     (asked.scope.period === "both" && oneItem && wants(question, "difference"))
   )
     return { op: "compute", ...asked, how: "difference" };
-  if (wants(question, "times") && sides < 2 && asked.orgs.length === 1) return timesOverYears(asked);
+  if (wants(question, "times") && sides < 2 && asked.orgs.length === 1)
+    return timesOverTime(question) ? timesOverYears(asked) : { op: "compute", ...asked, how: "times" };
   if (wants(question, "times") && sides >= 2)
     return { op: "compute", ...asked, targets: inOrderOfDivision(question, asked), how: "times" };
   const gapBetweenTwo =
@@ -234,8 +244,17 @@ function asksRowOfTable({ utterance, scope }: Question): boolean {
 function inOrderOfDivision({ utterance: { text } }: Question, { targets }: Asked): Asked["targets"] {
   const [a, b, ...others] = targets;
   const reversed =
+    !/\bvs\.?\b|\bversus\b/u.test(text) &&
     /how many times (?:\S+ ){0,2}?(?!larger|bigger|greater|more|as|higher).{3,60} (?:is|are) /u.test(text);
   return reversed && a && b && others.length === 0 ? [b, a] : targets;
+}
+
+/** 翻了几番, 是去年的几倍: the item against itself and not against another one. */
+function timesOverTime(question: Question): boolean {
+  return (
+    question.against.length > 0 ||
+    says(question, /翻|去年|上年|前年|同比|last year|previous year|year before/u)
+  );
 }
 
 /** 翻了几倍: this year over the year before. */

@@ -7,7 +7,7 @@ type Decline = PlanOf<"decline">;
 export function declined(question: Question, lexicon: Lexicon): Decline | null {
   return (
     empty(question) ??
-    refused(question) ??
+    refused(question, lexicon) ??
     offTopic(question) ??
     notHeld(question) ??
     unknownBody(question) ??
@@ -46,16 +46,26 @@ function offTopic(question: Question): Decline | null {
   const { orgs, bodies, targets, utterance, ordinal } = question;
   const nothing =
     orgs.length === 0 && bodies.unknown === null && bodies.ambiguous.length === 0 && targets.length === 0;
-  return nothing && ordinal === null && !BUDGET_WORDS.test(utterance.text)
+  return nothing && ordinal === null && !BUDGET_WORDS.test(utterance.text) && !onlyCompares(question)
     ? decline(question, "refused", "out-of-scope")
     : null;
 }
 
-function refused(question: Question): Decline | null {
+const COMPARES = ["change", "difference", "share", "times", "sum"] as const;
+
+/** 比去年多了几个点: asks something of a thing that was not said, which is to be asked back. */
+function onlyCompares({ operations, unexplained, utterance }: Question): boolean {
+  const open = unexplained.join("").replace(/[比较]|几个点|百分点|多少|[多少高低涨降]了?|点/gu, "");
+  return COMPARES.some((one) => operations.includes(one)) && utterance.text.length <= 16 && open.length <= 2;
+}
+
+function refused(question: Question, lexicon: Lexicon): Decline | null {
   const { refusal } = question;
   if (!refusal) return null;
   if (refusal === "personal")
-    return asksNameOfThing(question) ? null : decline(question, "refused", "personal");
+    return asksNameOfThing(question) || asksHiredWage(question, lexicon)
+      ? null
+      : decline(question, "refused", "personal");
   const exact = question.targets.filter(({ score }) => score === 1);
   if (refusal === "near-scope") {
     const held = exact.length > 0 || (asksForTargets(question) && question.targets.length > 0);
@@ -74,6 +84,18 @@ function asksNameOfThing({ utterance }: Question): boolean {
     /(?:项目|科目|表|文件|单位|机构|中心|股室|科室)(?:的)?(?:名字|名称|叫什么|叫啥)/u.test(utterance.text) &&
     !/人|电话|手机/u.test(utterance.text)
   );
+}
+
+/** 聘的人每月工资多少: what a project's sheet plans to pay for hired hands is no one's own pay. */
+function asksHiredWage({ utterance, orgs }: Question, lexicon: Lexicon): boolean {
+  const hired = /聘|雇|临时工|外包|劳务|辅助人员|公益岗/u.test(utterance.text);
+  if (!hired || /谁|姓名|名字|叫什么|局长|主任|领导|电话/u.test(utterance.text)) return false;
+  return orgs
+    .flatMap((org) => lexicon.documentsOf(org))
+    .flatMap(({ file }) => lexicon.labelsOf(file).index.labels)
+    .some(
+      ({ project, name }) => project !== null && /(?:聘|雇|劳务|外包).*(?:工资|报酬|酬金|费用)/u.test(name),
+    );
 }
 
 function asksForTargets({ utterance }: Question): boolean {

@@ -1,6 +1,6 @@
 import { isColumn, isRow, type Lexicon, type Question, type Target } from "../question/index.js";
 import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
-import { calculation } from "./calculate.js";
+import { calculation, infersPriorYear } from "./calculate.js";
 import { declined } from "./decline.js";
 import { plain } from "./plain.js";
 import type { Plan, PlanOf } from "./schema.js";
@@ -19,7 +19,8 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  const whole = withRowTotal(withoutSpokenTotal(withTotal(withoutTexts({ ...question, orgs }))));
+  const named = withTotal(withoutChanges(withoutTexts({ ...question, orgs })));
+  const whole = withRowTotal(withoutSpokenTotal(named));
   return planOver(withColumn(withinBudget(whole)));
 }
 
@@ -34,8 +35,11 @@ function withoutTexts(question: Question): Question {
 }
 
 /** 它, 第二个: points at something said before, and nothing was. */
-function pointsAtNothing({ utterance, before, ordinal, targets, carried }: Question): boolean {
-  const points = ordinal !== null || /^(?:那?它|他们|这个(?:项目|数)?|that one|it\b)/u.test(utterance.text);
+function pointsAtNothing({ utterance, before, ordinal, targets, carried, operations }: Question): boolean {
+  const ranks =
+    /第(?:[一二三四五六七八九十]|\d{1,2})[大高多]/u.test(utterance.text) && operations.includes("rank");
+  const points =
+    (ordinal !== null && !ranks) || /^(?:那?它|他们|这个(?:项目|数)?|that one|it\b)/u.test(utterance.text);
   return points && before.length === 0 && carried.length === 0 && targets.every(({ score }) => score < 1);
 }
 
@@ -62,6 +66,8 @@ function planOver(question: Question): Plan {
   if (isCellAlone(question))
     return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
+  const sum = sumOfNamed(question, asked);
+  if (sum) return sum;
   if (wants(question, "audit") || wants(question, "premise") || setsNumbersBeside(question))
     return { op: "audit", ...asked, words };
   if (wants(question, "define") && !wants(question, "reason")) return definition(question);
@@ -89,6 +95,13 @@ function setsNumbersBeside(question: Question): boolean {
       /不一样|不同|差的?是(?:什么|啥)|差在哪|怎么解释|(?:为[什啥何]|咋|怎么).{0,8}[差不]|却[是只有]|一[处个].{0,30}一[处个]/u,
     )
   );
+}
+
+/** 这俩合计是不是…: the things named or spoken of are added up, and the sum says whether it is. */
+function sumOfNamed(question: Question, asked: Asked): Plan | null {
+  const sums = wants(question, "audit") && question.carried.includes("target") && asked.targets.length >= 2;
+  const quoted = /(?:合计|加起来|一共|总共|相加|加在?一起|加总).{0,6}(?:是不是|是否|等不等于|等于).{0,3}\d/u;
+  return sums && says(question, quoted) ? { op: "compute", ...asked, how: "sum" } : null;
 }
 
 /** A cell named by table, row and column, and nothing to be done with it. */
@@ -122,6 +135,18 @@ function definition(question: Question): PlanOf<"define"> {
   return { op: "define", orgs: [...question.orgs], term, words: question.utterance.text };
 }
 
+/** 增加多少: a statement of something that grew, likened to the asker's own 增加, is nothing that was named. */
+function withoutChanges(question: Question): Question {
+  const likened = ({ score, ...target }: Question["targets"][number]): boolean =>
+    score < 1 &&
+    target.kind === "label" &&
+    target.family === "statement" &&
+    /^(?:增加|减少|新增|增长)/u.test(target.name);
+  return wants(question, "change")
+    ? { ...question, targets: question.targets.filter((target) => !likened(target)) }
+    : question;
+}
+
 /** 预算比去年多多少: where only the budget as a whole is spoken of, its total is meant. */
 function withTotal(question: Question): Question {
   const compares = (
@@ -135,7 +160,7 @@ function withTotal(question: Question): Question {
     !compares ||
     asksForProjects(question) ||
     !speaksOfBudget ||
-    !(guessed || hasFewOpenWords(question))
+    !(guessed || hasFewOpenWords(question) || infersPriorYear(question))
   )
     return question;
   return withMeasure(question, "支出总计");

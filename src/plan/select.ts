@@ -43,7 +43,8 @@ function ranking(question: Question, asked: Asked): Plan {
   const ofCarried = carried && asked.orgs.length === 1 && says(question, /项目|笔/u);
   const scope = ofCarried ? { ...asked.scope, carryOver: "only" as const } : asked.scope;
   const bodies = asked.orgs.length > 1 && asked.targets.length > 0;
-  const top = order.top ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
+  const place = says(question, /第(?:[一二三四五六七八九十]|\d{1,2})[大高多]/u) ? question.ordinal : null;
+  const top = order.top ?? place ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
   return { op: "rank", ...asked, scope, of: bodies ? "bodies" : "items", order: { ...order, top } };
 }
 

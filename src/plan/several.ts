@@ -38,7 +38,15 @@ function told(whole: Plan, parts: readonly Plan[]): boolean {
   if (![...kinds].every((kind) => covered.includes(kind))) return false;
   const targets = new Set(parts.flatMap((part) => ("targets" in part ? part.targets.map(idOf) : [])));
   if (kindOf(whole) === "reason" && targets.size > 1) return false;
+  if (kindOf(whole) === "change" && parts.some((part) => !tellsAll(whole, part))) return false;
   return "targets" in whole && whole.targets.length >= targets.size;
+}
+
+/** Whether all that a part asks for is asked for by the whole. */
+function tellsAll(whole: Plan, part: Plan): boolean {
+  if (!("targets" in whole) || !("targets" in part)) return true;
+  const told = new Set(whole.targets.map(idOf));
+  return part.targets.every((target) => told.has(idOf(target)));
 }
 
 function idOf(target: object): string {

@@ -45,6 +45,7 @@ export function linkTargets(
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
   exactTargets.push(...procurementCompanions(masked(rest, exact), exactTargets));
+  exactTargets.push(...enumeratedCompanions(masked(rest, exact), exactTargets));
   const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
@@ -93,6 +94,36 @@ function procurementCompanions(open: string, targets: readonly TargetLink[]): Ta
   return [...open.matchAll(/货物|工程|服务(?!对象|中心|能力)/gu)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     return { kind: "measure" as const, name: PROCURED[match[0]] ?? match[0], span, score: 1 };
+  });
+}
+
+/** Items of the economic classification by the words that are said instead of them in an enumeration. */
+const ENUMERATED: Readonly<Record<string, string>> = {
+  培训: "培训费",
+  会议: "会议费",
+  开会: "会议费",
+  差旅: "差旅费",
+  出差: "差旅费",
+  印刷: "印刷费",
+  邮电: "邮电费",
+  办公: "办公费",
+  接待: "公务接待费",
+  购置: "公务用车购置费",
+  人员: "人员经费",
+  公用: "公用经费",
+};
+const ITEM =
+  /(?<=^|[、,，和跟与及里中\u0001]|多少)(培训|会议|开会|差旅|出差|印刷|邮电|办公|接待|购置|人员|公用)(?=[、,，]|[和跟与及]|这?[两三四五六]|各|分别|加|合计|一共|总共|多少)/gu;
+
+/** 开会、培训各多少: beside an item of that kind its neighbours are named by one word. */
+function enumeratedCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
+  const names = targets.flatMap((target) => (target.kind === "measure" ? [target.name] : []));
+  const items = names.some((name) => Object.values(ENUMERATED).includes(name) || /费$/u.test(name));
+  if (!items || /控制|成本|指标|目标/u.test(open)) return [];
+  return [...open.matchAll(ITEM)].flatMap((match) => {
+    const name = ENUMERATED[match[0]] ?? match[0];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return names.includes(name) ? [] : [{ kind: "measure" as const, name, span, score: 1 }];
   });
 }
 
@@ -213,6 +244,7 @@ function soundingAlike(dense: Compact, documents: readonly DocumentLabels[]): Ca
   const misprinted = MISPRINTED_VOCABULARY.find(dense.text).map((match) => meaningCandidate(match, dense));
   const vocabulary = SOUND_VOCABULARY.find(dense.text, Math.min(3, shortest))
     .filter((match) => match.end - match.start >= shortest || mostlyWritten(match, dense.text))
+    .filter(({ start, end }) => dense.text.slice(start, end).replace(STOP_WORDS, "") !== "")
     .map((match) => meaningCandidate(match, dense));
   const labels = documents.flatMap(({ sounds }) =>
     sounds()

@@ -30,7 +30,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "rank",
-    /最[大多高少小低省]|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二两三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
+    /最[大多高少小低省]|第(?:[一二三四五六七八九十]|\d{1,2})[大高多](?:的|是)|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二两三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
   ],
   [
     "difference",
@@ -149,11 +149,11 @@ const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   ],
   [
     "writing",
-    /写(?:一?[首封篇个段]|份)|python|java\b|排序算法|作诗|编个|讲个|翻译|代码|程序|作文|演讲稿|辞职|情书|笑话|\bpoem\b|write (?:me )?(?:a|an)|translate|\bjoke\b|\bcode\b/u,
+    /写(?:一?[首封篇个段]|份)|python|java\b|排序算法|作诗|编个|讲个|翻译|代码|程序|作文|演讲稿|辞职|情书|笑话|\bpoem\b|write (?:me )?(?:a|an)|translate|\bjoke\b|(?<!(?:function|functional|subject|account|item|project|budget|its|the|with|under) )\bcode\b(?!s? ?\d)/u,
   ],
   [
     "out-of-scope",
-    /个税|所得税|汇率|贷款|天气|下雨|气温|股票|彩票|电影|足球|世界杯|做饭|菜谱|星座|鸡兔|唱歌|你是谁|你几岁|航班|火车票|酒店|感冒|发烧|头疼|看病.{0,6}(?:哪|好)|哪家医院|新闻|打车|weather|stock price|recipe|movie|football/u,
+    /个税|所得税|汇率|贷款|天气|下雨|气温|股票|彩票|电影|足球|世界杯|做饭|菜谱|星座|鸡兔|唱歌|你是谁|你几岁|航班|火车票|酒店|感冒|发烧|头疼|看病.{0,6}(?:哪|好)|哪家医院|哪[个家所间]?\p{Script=Han}{0,4}(?:学校?|学|中学|幼儿园|医院|诊所|大学|药店)(?:最|更|比较)?(?:好|靠谱|强)|新闻|打车|weather|stock price|recipe|movie|football/u,
   ],
   [
     "opinion",

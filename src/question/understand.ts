@@ -16,7 +16,7 @@ import {
   findUnit,
   leans,
 } from "./operations.js";
-import { findScope, scopeSpans } from "./scope.js";
+import { findScope, negatedSpans, scopeSpans } from "./scope.js";
 import type { Bodies, Links, Span, TargetsFound, Utterance } from "./types.js";
 import { findYears } from "./years.js";
 
@@ -33,7 +33,11 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
   } = findYears(utterance.text, namesWithYears(utterance.text, orgs.names, lexicon));
   const found = findTargets(
     utterance,
-    { bodies: bodySpans, years: yearSpans, scope: scopeSpans(utterance.text) },
+    {
+      bodies: bodySpans,
+      years: yearSpans,
+      scope: [...scopeSpans(utterance.text), ...negatedSpans(utterance.text)],
+    },
     orgs.names,
     years,
     lexicon,

@@ -66,6 +66,14 @@ const SEVERAL: readonly (readonly [string, readonly string[]])[] = [
   ["货物和服务", ["政府采购货物预算", "政府采购服务预算"]],
 ];
 
+/** 水电暖: the utilities in one word. */
+const UTILITIES: readonly (readonly [string, readonly string[]])[] = [
+  ["水电暖", ["水费", "电费", "取暖费"]],
+  ["水电暖费", ["水费", "电费", "取暖费"]],
+  ["水电取暖", ["水费", "电费", "取暖费"]],
+  ["水电费", ["水费", "电费"]],
+];
+
 const PROCUREMENT = ["采购", "政采", "政府采购"];
 
 function* chinesePhrases(): Generator<readonly [string, Meaning]> {
@@ -73,6 +81,7 @@ function* chinesePhrases(): Generator<readonly [string, Meaning]> {
     for (const opening of names.length > 1 ? ["", ...PROCUREMENT] : PROCUREMENT)
       yield [`${opening}${phrase}`, { kind: "measures", names }];
   }
+  for (const [phrase, names] of UTILITIES) yield [phrase, { kind: "measures", names }];
   for (const [table, words] of TABLE_WORDS)
     for (const word of words) yield [compactPhrase(word), { kind: "table", table }];
   for (const { name, words } of MEASURES) {

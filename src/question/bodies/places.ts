@@ -66,7 +66,12 @@ export class PlaceFinder {
     for (const length of this.lengths.get(text[at] ?? "") ?? []) {
       const form = text.slice(at, at + length);
       const entry = form.length === length ? this.entries.get(form) : undefined;
-      if (entry && wanted(entry) && standsAlone(text, at, length))
+      if (
+        entry &&
+        wanted(entry) &&
+        standsAlone(text, at, length) &&
+        !(entry.weak && runsOn(text, at + length))
+      )
         return { ...entry, start: at, end: at + length };
     }
     return null;
@@ -121,6 +126,11 @@ function lengthsByFirst(forms: readonly string[]): ReadonlyMap<string, readonly 
 function standsAlone(text: string, at: number, length: number): boolean {
   if (!/[a-z]/u.test(text[at] ?? "")) return true;
   return !/[a-z]/u.test(text[at - 1] ?? " ") && !/[a-z]/u.test(text[at + length] ?? " ");
+}
+
+/** 公积金安排: the last character of what looks like a place begins an ordinary word. */
+function runsOn(text: string, end: number): boolean {
+  return /^(?:安排|安置|平均|建设|公开|公布|定额|定点)/u.test(text.slice(end - 1));
 }
 
 /** Toneless pinyin per character, with the sounds that typing confuses made equal. */
