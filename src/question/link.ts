@@ -40,7 +40,9 @@ export function linkTargets(
   const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
-  const similar = bySimilarity ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf) : [];
+  const similar = bySimilarity
+    ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf)
+    : [];
   const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
   const targets = boundToProject(found, text, documents);
   return {

@@ -128,7 +128,9 @@ function everydayTargets(
     within =
       label.family === "project" ? label.key : label.project === null ? within : projectKey(label.project);
     const start = meant.withBefore ? opening : clause.start;
-    found.push(linkTo({ label, explained, score: Math.min(0.95, Math.max(0.65, explained)) }, { ...clause, start }));
+    found.push(
+      linkTo({ label, explained, score: Math.min(0.95, Math.max(0.65, explained)) }, { ...clause, start }),
+    );
     before = "";
   }
   return found;

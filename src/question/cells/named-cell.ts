@@ -82,7 +82,12 @@ function isSubUnit({ value }: CellMatch): boolean {
 function isEconomicItem({ value, phrase }: CellMatch): boolean {
   const measure = measureNamed(phrase);
   const [first] = measure?.places ?? [];
-  if (!first || first.table === "基本支出经济分类表" || first.row === measure?.name || first.table === "三公经费表")
+  if (
+    !first ||
+    first.table === "基本支出经济分类表" ||
+    first.row === measure?.name ||
+    first.table === "三公经费表"
+  )
     return false;
   return value.every(({ table, row }) => table === "基本支出经济分类表" && labelKey(row) === phrase);
 }

@@ -12,7 +12,8 @@ const DURATION = new RegExp(
   `多久|多长时间|多快|几时能|${NUMBER}个?(?:小时|钟头|分钟|工作日|天(?!数)|日(?!常))|how (?:long (?:does|will|must|should|may|can)|fast|quickly|soon)|(?:how many|within how many) (?:working )?(?:hours|minutes|days)|response time|time limit`,
   "u",
 );
-const LENGTH = /多长|多远|多宽|多深|多高|(?:多少|几)(?:公里|里地|千米|米)|how (?:long|far) (?:is|are)|how many (?:km|kilomet|met)/u;
+const LENGTH =
+  /多长|多远|多宽|多深|多高|(?:多少|几)(?:公里|里地|千米|米)|how (?:long|far) (?:is|are)|how many (?:km|kilomet|met)/u;
 const AREA = /多大(?!比)|(?:多少|几)(?:万?亩|平|公顷)|how (?:large|big)|how many (?:mu|hectares|square)/u;
 const WEIGHT = /多重|(?:多少|几)(?:万?吨|公斤|斤)|how many (?:tons|tonnes|kilograms)/u;
 const PERCENT =

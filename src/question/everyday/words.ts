@@ -30,7 +30,10 @@ const ENGLISH_EMPTY =
 export function wordsOf(text: string): Word[] {
   const folded = singular(text.normalize("NFKC").toLowerCase());
   const long = knownWords(folded, 2);
-  const rest = withoutSpans(folded, long).replace(STOP_WORDS, "|").replace(EMPTY, "|").replace(ENGLISH_EMPTY, "|");
+  const rest = withoutSpans(folded, long)
+    .replace(STOP_WORDS, "|")
+    .replace(EMPTY, "|")
+    .replace(ENGLISH_EMPTY, "|");
   const short = knownWords(rest, 1);
   return distinct([...long.map(wordOf), ...short.map(wordOf), ...leftOver(withoutSpans(rest, short))]);
 }
