@@ -2,6 +2,7 @@ import { isColumn, isRow, type Lexicon, type Question, type Target } from "../qu
 import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
 import { calculation, infersPriorYear } from "./calculate.js";
 import { declined } from "./decline.js";
+import { withHiredPay } from "./hired.js";
 import { plain } from "./plain.js";
 import type { Plan, PlanOf } from "./schema.js";
 import { selection } from "./select.js";
@@ -19,7 +20,9 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  const whole = withRowTotal(withoutSpokenTotal(withTotal(withoutChanges({ ...question, orgs }))));
+  const whole = withRowTotal(
+    withoutSpokenTotal(withTotal(withoutChanges(withHiredPay({ ...question, orgs }, lexicon)))),
+  );
   return planOver(withColumn(withinBudget(whole)));
 }
 
