@@ -132,7 +132,8 @@ function withBody(part: string, { bodies }: Question, { lexicon }: TextSources):
 /** What the next question of the conversation is read against. */
 function turnAfter(question: Question, plan: Plan, evidence: Evidence, previous: Turn | null): Turn {
   const settledQuestion = settled(question, plan, evidence);
-  const [first] = evidence.kind === "ranking" && evidence.of === "bodies" ? evidence.items : [];
+  const ranked = evidence.kind === "ranking" && evidence.of === "bodies" ? evidence.items : [];
+  const first = ranked.find(({ role }) => role === "answer");
   return {
     ...recentOf(settledQuestion, previous),
     ...listAfter(question, evidence, previous),
@@ -197,7 +198,8 @@ function settled(question: Question, plan: ReturnType<typeof planFor>, evidence:
 
 /** 最大的项目: what is spoken of next is the item that came out first. */
 function topOf(evidence: Evidence, targets: FigurePlan["targets"]): FigurePlan["targets"] {
-  const [first] = evidence.kind === "ranking" && evidence.of === "items" ? evidence.items : [];
+  const ranked = evidence.kind === "ranking" && evidence.of === "items" ? evidence.items : [];
+  const first = ranked.find(({ role }) => role === "answer");
   return first ? [first.target] : targets;
 }
 

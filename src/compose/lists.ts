@@ -70,7 +70,7 @@ export function rankingLines(
   setting: Setting,
 ): string[] {
   const { words } = setting;
-  const [first] = items;
+  const first = items.find(({ role }) => role === "answer") ?? items[0];
   const record = records[0];
   if (!first || !record) return [];
   const top = items.slice(0, LONGEST_LIST);
@@ -81,7 +81,7 @@ export function rankingLines(
   );
   noteDominant(dominant, setting);
   if (of === "bodies") noteLevels(located, setting);
-  const headline = `${best} ${first.label} ${words.ranked(order.direction === "most")} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
+  const headline = `${best} ${first.label} ${words.ranked(order.direction === "most", order.place ?? 1)} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
   const whose = of === "items" ? identity(record, setting) : words.notActual(record.kind);
   return [headline, whose, ...lines];
 }

@@ -21,6 +21,7 @@ export function compute(plan: PlanOf<"compute">, sources: Sources): Evidence {
     return averageOfProjects(plan, sources);
   const { found, missing } = itemsOrFound(plan, sources);
   if (missing.length > 0 && found.length < 2) return { kind: "missing", missing };
+  if (plan.how === "sum" && missing.length > 0) return { kind: "values", found, missing };
   const computed = calculate(plan.how, found.map(termOf));
   if (!computed && plan.how === "times" && found[0] && found.length === 1)
     return { kind: "missing", missing: [...missing, without(found[0], "倍数")] };

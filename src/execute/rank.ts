@@ -17,11 +17,13 @@ export function rank(plan: PlanOf<"rank">, sources: Sources): Evidence {
     return { kind: "missing", missing: locateAll(plan, sources).missing };
   const sign = plan.order.direction === "most" ? -1 : 1;
   const sorted = ranked.items.toSorted((a, b) => sign * compareFigures(a.figure, b.figure));
-  const top = plan.order.top ?? sorted.length;
+  const { place } = plan.order;
+  const isAsked = (index: number): boolean =>
+    place === undefined ? index < (plan.order.top ?? sorted.length) : index === place - 1;
   const others = plan.of === "bodies" ? ("operand" as const) : ("context" as const);
   const items = sorted.map((item, index) => ({
     ...item,
-    role: index < top ? ("answer" as const) : others,
+    role: isAsked(index) ? ("answer" as const) : others,
   }));
   return {
     kind: "ranking",

@@ -53,12 +53,9 @@ function shareOf(question: Question, asked: Asked): Plan {
         );
   const parts = question.targets.filter((target) => target !== whole);
   const numerators = parts.length === 0 ? question.before : parts;
-  const targets = [...numerators.slice(0, 1).map(bare), ...(whole ? [bare(whole)] : [])];
-  const year = inItemsTable(question, numerators[0], whole)
-    ? { ...asked.scope, table: "基本支出经济分类表" as const }
-    : ofGeneralBudget(whole)
-      ? { ...asked.scope, carryOver: "without" as const }
-      : asked.scope;
+  const base = inItemsTable(question, numerators[0], whole) ? ITEMS_TOTAL : whole && bare(whole);
+  const targets = [...numerators.slice(0, 1).map(bare), ...(base ? [base] : [])];
+  const year = ofGeneralBudget(whole) ? { ...asked.scope, carryOver: "without" as const } : asked.scope;
   return {
     op: "compute",
     ...asked,
@@ -72,6 +69,15 @@ function shareOf(question: Question, asked: Asked): Plan {
 function isContainer(behind: string): boolean {
   return /^(?:里|里头|里面|当中|中|之中)/u.test(behind);
 }
+
+const ITEMS_TOTAL: Target = {
+  kind: "cell",
+  table: "基本支出经济分类表",
+  side: null,
+  key: "合计",
+  column: "合计",
+  name: "合计",
+};
 
 /** 表六中基本工资占基本支出合计: both are cells of the table of economic items. */
 function inItemsTable(question: Question, part: Target | undefined, whole: Target | undefined): boolean {
@@ -139,7 +145,10 @@ function overYears(question: Question, asked: Asked): boolean {
 
 /** 谁比谁多: two bodies or two items beside each other, no change over time. */
 function comparesSides(question: Question, asked: Asked): boolean {
-  const overTime = says(question, /上年|去年|同比|20\d\d|\d\d年|增长|增幅|last year|previous year/u);
+  const overTime = says(
+    question,
+    /上年|去年|同比|20\d\d|\d\d年|增长|增幅|增加|减少|下降|涨|降|last year|previous year/u,
+  );
   return wants(question, "difference") && !overTime && (asked.orgs.length >= 2 || asked.targets.length >= 2);
 }
 
@@ -198,6 +207,8 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (gapBetweenTwo && (wants(question, "rank") || wants(question, "difference")))
     return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "rank") && asked.orgs.length > 1) return null;
+  if (wants(question, "difference") && asked.orgs.length > 2 && asked.targets.length === 1)
+    return { op: "rank", ...asked, of: "bodies", order: { direction: "most", top: null } };
   if (spansYears(asked) && wants(question, "change")) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };

@@ -1,4 +1,5 @@
 import type { Lexicon, Question } from "../question/index.js";
+import { hiredPay } from "./hired.js";
 import type { PlanOf } from "./schema.js";
 
 type Decline = PlanOf<"decline">;
@@ -63,7 +64,7 @@ function refused(question: Question, lexicon: Lexicon): Decline | null {
   const { refusal } = question;
   if (!refusal) return null;
   if (refusal === "personal")
-    return asksNameOfThing(question) || asksHiredWage(question, lexicon)
+    return asksNameOfThing(question) || hiredPay(question, lexicon).length > 0
       ? null
       : decline(question, "refused", "personal");
   const exact = question.targets.filter(({ score }) => score === 1);
@@ -84,18 +85,6 @@ function asksNameOfThing({ utterance }: Question): boolean {
     /(?:项目|科目|表|文件|单位|机构|中心|股室|科室)(?:的)?(?:名字|名称|叫什么|叫啥)/u.test(utterance.text) &&
     !/人|电话|手机/u.test(utterance.text)
   );
-}
-
-/** 聘的人每月工资多少: what a project's sheet plans to pay for hired hands is no one's own pay. */
-function asksHiredWage({ utterance, orgs }: Question, lexicon: Lexicon): boolean {
-  const hired = /聘|雇|临时工|外包|劳务|辅助人员|公益岗/u.test(utterance.text);
-  if (!hired || /谁|姓名|名字|叫什么|局长|主任|领导|电话/u.test(utterance.text)) return false;
-  return orgs
-    .flatMap((org) => lexicon.documentsOf(org))
-    .flatMap(({ file }) => lexicon.labelsOf(file).index.labels)
-    .some(
-      ({ project, name }) => project !== null && /(?:聘|雇|劳务|外包).*(?:工资|报酬|酬金|费用)/u.test(name),
-    );
 }
 
 function asksForTargets({ utterance }: Question): boolean {

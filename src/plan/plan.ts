@@ -2,6 +2,7 @@ import { isColumn, isRow, type Lexicon, type Question, type Target } from "../qu
 import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
 import { calculation, infersPriorYear } from "./calculate.js";
 import { declined } from "./decline.js";
+import { withHiredPay } from "./hired.js";
 import { plain } from "./plain.js";
 import type { Plan, PlanOf } from "./schema.js";
 import { selection } from "./select.js";
@@ -19,8 +20,8 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
   const orgs = pointsAtNothing(question) ? null : orgsAsked(question, lexicon);
   if (!orgs)
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
-  const named = withTotal(withoutChanges(withoutTexts({ ...question, orgs })));
-  const whole = withRowTotal(withoutSpokenTotal(named));
+  const paid = withHiredPay(withoutTexts({ ...question, orgs }), lexicon);
+  const whole = withRowTotal(withoutSpokenTotal(withTotal(withoutChanges(paid))));
   return planOver(withColumn(withinBudget(whole)));
 }
 

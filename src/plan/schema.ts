@@ -52,7 +52,11 @@ const asked = {
   unit: z.enum(["元", "万元", "亿元"]).nullable(),
 };
 
-const order = z.object({ direction: z.enum(["most", "least"]), top: z.number().int().nullable() });
+const order = z.object({
+  direction: z.enum(["most", "least"]),
+  top: z.number().int().nullable(),
+  place: z.number().int().optional(),
+});
 const threshold = z.object({
   comparison: z.enum(["over", "under"]),
   inclusive: z.boolean(),

@@ -43,9 +43,11 @@ function ranking(question: Question, asked: Asked): Plan {
   const ofCarried = carried && asked.orgs.length === 1 && says(question, /项目|笔/u);
   const scope = ofCarried ? { ...asked.scope, carryOver: "only" as const } : asked.scope;
   const bodies = asked.orgs.length > 1 && asked.targets.length > 0;
-  const place = says(question, /第(?:[一二三四五六七八九十]|\d{1,2})[大高多]/u) ? question.ordinal : null;
-  const top = order.top ?? place ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
-  return { op: "rank", ...asked, scope, of: bodies ? "bodies" : "items", order: { ...order, top } };
+  const placed =
+    says(question, /第(?:[一二三四五六七八九十]|\d{1,2})[大高多]/u) && (question.ordinal ?? 0) > 0;
+  const place = placed && question.ordinal !== null ? { place: question.ordinal } : {};
+  const top = order.top ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
+  return { op: "rank", ...asked, scope, of: bodies ? "bodies" : "items", order: { ...order, top, ...place } };
 }
 
 const BY_SUBJECT = /科目|按.{0,3}(?:大类|功能|类)|大类|类级|款级|项级|功能分类|by function|by subject/u;

@@ -118,9 +118,10 @@ const ITEM =
 /** 开会、培训各多少: beside an item of that kind its neighbours are named by one word. */
 function enumeratedCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
   const names = targets.flatMap((target) => (target.kind === "measure" ? [target.name] : []));
-  const items = names.some((name) => Object.values(ENUMERATED).includes(name) || /费$/u.test(name));
+  const said = [...open.matchAll(ITEM)];
+  const items = names.some((name) => /费$|[员用]经费$/u.test(name)) || said.length > 1;
   if (!items || /控制|成本|指标|目标/u.test(open)) return [];
-  return [...open.matchAll(ITEM)].flatMap((match) => {
+  return said.flatMap((match) => {
     const name = ENUMERATED[match[0]] ?? match[0];
     const span = { start: match.index, end: match.index + match[0].length };
     return names.includes(name) ? [] : [{ kind: "measure" as const, name, span, score: 1 }];

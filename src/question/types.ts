@@ -96,6 +96,8 @@ export type Operation =
 
 /** For rankings and thresholds. */
 export interface Order {
+  /** 第二大: which one in the order is asked for. */
+  readonly place?: number;
   readonly direction: "most" | "least";
   /** How many are wished for; null for all in order. */
   readonly top: number | null;

@@ -81,8 +81,10 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
 
 /** 加起来, 哪个高: of the bodies that the last turns asked about. */
 function setsBodiesBeside(text: string): boolean {
-  return /合起来|加起来|加一块|加一起|一共|总共|相差|差多少|together|combined|^(?:那|这|so )*(?:两[家个]|俩)?(?:里|中)?(?:哪[个家边]|谁家?|which (?:one )?is)(?:更|比较|的)?\s*(?:[高多大少低小]|higher|lower|larger|smaller|bigger|more)/u.test(
-    text,
+  return (
+    /合起来|加起来|加一块|加一起|一共|总共|相差|差多少|together|combined|^(?:那|这|so )*(?:两[家个]|俩)?(?:里|中)?(?:哪[个家边]|谁家?|which (?:one )?is)(?:更|比较|的)?\s*(?:[高多大少低小]|higher|lower|larger|smaller|bigger|more)/u.test(
+      text,
+    ) || /^那?(?:[高低多少大小])出?了?多少/u.test(text)
   );
 }
 

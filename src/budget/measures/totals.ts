@@ -167,7 +167,7 @@ export const TOTALS: readonly Measure[] = [
   },
   {
     name: "基本支出",
-    words: ["基本支出", "基本支出预算", "保人员保运转", "保运转", "基本开支", "基本的支出"],
+    words: ["基本支出", "基本支出预算", "保人员保运转", "保运转", "基本开支", "基本的支出", "基本的呢", "基本呢"],
     english: ["basic expenditure", "basic spending", "basic expenditures", "basic outlay"],
     gloss: "basic expenditure",
     places: [
@@ -182,6 +182,8 @@ export const TOTALS: readonly Measure[] = [
     words: [
       "项目支出",
       "项目支出预算",
+      "项目的呢",
+      "项目呢",
       "项目经费",
       "项目资金",
       "项目总额",

@@ -101,7 +101,8 @@ export const en: Wording = {
   },
   total: (amount) => `total ${amount}`,
   count: (count) => `${count} items`,
-  ranked: (most) => (most ? "largest" : "smallest"),
+  ranked: (most, place) =>
+    `${["", "second ", "third ", "fourth ", "fifth "][place - 1] ?? "further down from the "}${most ? "largest" : "smallest"}`,
   missing: ({ org, name, reason, year, disclosed }) => {
     if (reason === "year")
       return `No ${year ?? ""} budget of ${org} among the documents held; years held: ${disclosed.join(", ")}.`;

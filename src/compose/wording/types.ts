@@ -62,7 +62,7 @@ export interface Wording {
   ratio(kind: PlanOf<"compute">["how"], direction: Direction | null): string;
   total(amount: string): string;
   count(count: number): string;
-  ranked(most: boolean): string;
+  ranked(most: boolean, place: number): string;
   missing(missing: Missing): string;
   declined(reason: Reason, words: string): string;
   held(orgs: readonly string[]): string;

@@ -83,7 +83,10 @@ export const zh: Wording = {
   },
   total: (amount) => `合计${amount}`,
   count: (count) => `共${count}项`,
-  ranked: (most) => (most ? "最大" : "最小"),
+  ranked: (most, place) => {
+    const size = most ? "大" : "小";
+    return place === 1 ? `最${size}` : `第${"一二三四五六七八九十"[place - 1] ?? "若干"}${size}`;
+  },
   missing: ({ org, name, reason, year, disclosed }) => {
     const what = name === "" ? "相关内容" : `“${name}”`;
     if (reason === "year")
