@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { hintChecks } from "./across/hints.js";
+import { missingRowChecks } from "./across/missing-rows.js";
 import { subjectChecks } from "./across/subjects.js";
 import { totalChecks } from "./across/totals.js";
 import { useChecks } from "./across/uses.js";
@@ -40,6 +41,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   useChecks,
   subjectChecks,
   hintChecks,
+  missingRowChecks,
   fundChecks,
   overallChecks,
   sheetSubjectChecks,
@@ -58,14 +60,29 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   yearChecks,
 ];
 
+/** The checks that were made on a disclosure, and what they were made on. */
+export interface Checked {
+  readonly audited: Audited;
+  readonly checks: readonly Check[];
+}
+
 /**
  * All checks on one disclosure, each with its outcome. `others` are further disclosures of the same body; that of
  * the year before, of the same level and kind, is what changes are checked against. Pure and without order effects.
  */
 export function auditDocument(contents: Disclosure, others: readonly Disclosure[] = []): Finding[] {
+  return findingsOf(checkDocument(contents, others));
+}
+
+/** Every check by itself: what comes from one place is not yet told as one. */
+export function checkDocument(contents: Disclosure, others: readonly Disclosure[]): Checked {
   const before = others.find((other) => isYearBefore(other, contents));
   const audited = auditedOf(contents, before ? auditedOf(before, null) : null);
-  const checks = withoutOmissions(distinct(SUBJECTS.flatMap((subject) => subject(audited))));
+  return { audited, checks: withoutOmissions(distinct(SUBJECTS.flatMap((subject) => subject(audited)))) };
+}
+
+/** What the checks came to, as it is told. */
+export function findingsOf({ audited, checks }: Checked): Finding[] {
   const equations = equationsOf(checks);
   const quoter = quoterOf(audited);
   const judged = checks.map((check) => ({ check, likelier: likelierOf(check, equations, audited) }));

@@ -1,4 +1,10 @@
-import { type CanonicalTable, type Decimal, type Figure, isMoney } from "../budget/index.js";
+import {
+  CANONICAL_TABLES,
+  type CanonicalTable,
+  type Decimal,
+  type Figure,
+  isMoney,
+} from "../budget/index.js";
 import { scaleOf, statedStep, stepOf } from "./amounts.js";
 import type { DisclosedTable, Disclosure } from "./disclosure.js";
 import { columnId, type PrintedTable, rowsOf } from "./printed-table.js";
@@ -42,9 +48,11 @@ export function auditedOf(disclosure: Disclosure, prior: Audited | null): Audite
   };
 }
 
+/** In the order of the form, whatever the order of the document. */
 function printedTables({ record, figures, rejected }: Disclosure): PrintedTable[] {
   return record.tables
     .filter(({ canonical }) => !SHEETS.includes(canonical))
+    .sort((a, b) => CANONICAL_TABLES.indexOf(a.canonical) - CANONICAL_TABLES.indexOf(b.canonical))
     .map((found) => {
       const own = figures.filter((figure) => isCell(figure, found));
       return {

@@ -8,7 +8,7 @@ import {
   isZero,
   subtract,
 } from "../budget/index.js";
-import { comparable, half, inUnitOf, scaleOf, stepOf, toleranceOf, total } from "./amounts.js";
+import { amountOf, comparable, half, inUnitOf, scaleOf, stepOf, toleranceOf, total } from "./amounts.js";
 import type { Audited } from "./audited.js";
 import type { Check, Equation, Rule, Verdict, Words } from "./finding.js";
 import { placeOf, printedValue } from "./place.js";
@@ -135,6 +135,20 @@ export function told(
 
 export function notRun(rule: Rule, message: string): Check {
   return told(rule, "not_run", message, {});
+}
+
+/** How a row that is not there is told. */
+export const MAY_LACK_ROWS = "可能有行没有印出或未能读取。";
+
+/** A row that should be there and is not: it may be lost in the copy, and is no contradiction. */
+export function mayLackRows(rule: Rule, cell: Figure, words: string): Check {
+  return told(rule, "not_run", `${words}，${MAY_LACK_ROWS}`, { figures: [cell] });
+}
+
+/** Parts of an amount, none of which is printed; null where there is nothing to divide. */
+export function withoutParts(rule: Rule, whole: Figure): Check | null {
+  const words = `${placeOf(whole)}为${printedValue(whole)}，没有印出它的各项`;
+  return isZero(amountOf(whole)) ? null : mayLackRows(rule, whole, words);
 }
 
 /** The same check with another verdict, told with the reason. */

@@ -1,4 +1,4 @@
-import { as } from "./check.js";
+import { as, MAY_LACK_ROWS } from "./check.js";
 import type { Check } from "./finding.js";
 import { equationsOf } from "./likelier.js";
 import { TABLE_RULES } from "./rules/index.js";
@@ -25,7 +25,7 @@ export function withoutOmissions(checks: readonly Check[]): Check[] {
       return others.length > 0 && others.every(isHeld);
     });
     return sound
-      ? { ...as(check, "not_run", "各数与其他核对都相符，可能有行没有印出或未能读取。"), equation: null }
+      ? { ...as(check, "not_run", `各数与其他核对都相符，${MAY_LACK_ROWS}`), equation: null }
       : check;
   });
 }

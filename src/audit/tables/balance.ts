@@ -1,6 +1,6 @@
 import type { CanonicalTable, Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
-import { as, notRun, present, sumCheck } from "../check.js";
+import { as, notRun, present, sumCheck, withoutParts } from "../check.js";
 import type { Check } from "../finding.js";
 import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
 import { TABLE_RULES } from "../rules/index.js";
@@ -51,6 +51,7 @@ function sideChecks(audited: Audited, table: PrintedTable, side: "收入" | "支
     }),
     ...byColumn(year ?? whole, (column, cell) => {
       const parts = inColumn(year ? items : [...items, ...carried], column);
+      if (parts.length === 0) return withoutParts(TABLE_RULES.yearTotals, cell);
       return guarded(table, sumCheck(TABLE_RULES.yearTotals, audited, [cell], withoutSubtotals(cell, parts)));
     }),
   ];

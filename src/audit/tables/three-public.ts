@@ -1,6 +1,6 @@
 import type { Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, present, sumCheck } from "../check.js";
+import { notRun, present, sumCheck, withoutParts } from "../check.js";
 import type { Check } from "../finding.js";
 import { TABLE_RULES } from "../rules/index.js";
 
@@ -39,6 +39,7 @@ function partsOf(
 ): Check | null {
   const total = lane.find(({ measure }) => measure === whole);
   const parts = names.flatMap((name) => lane.find(({ measure }) => measure === name) ?? []);
+  if (total && parts.length === 0) return withoutParts(TABLE_RULES.threePublic, total);
   const check = total && parts.length > 0 ? sumCheck(TABLE_RULES.threePublic, audited, [total], parts) : null;
   const besides = lane.filter(({ measure }) => !ITEMS.includes(measure));
   const wider = check?.verdict === "contradiction" && total && besides.length > 0;
