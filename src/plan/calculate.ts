@@ -53,6 +53,7 @@ function shareOf(question: Question, asked: Asked): Plan {
         );
   const parts = question.targets.filter((target) => target !== whole);
   const numerators = parts.length === 0 ? question.before : parts;
+  if (numerators.length === 0) return noPart(asked);
   const base = inItemsTable(question, numerators[0], whole) ? ITEMS_TOTAL : whole && bare(whole);
   const targets = [...numerators.slice(0, 1).map(bare), ...(base ? [base] : [])];
   const year = ofGeneralBudget(whole) ? { ...asked.scope, carryOver: "without" as const } : asked.scope;
@@ -63,6 +64,11 @@ function shareOf(question: Question, asked: Asked): Plan {
     targets: targets.length > 0 ? targets : asked.targets,
     how: "share",
   };
+}
+
+/** 占总支出多少, and what has that share was not understood. */
+function noPart({ orgs }: Asked): PlanOf<"decline"> {
+  return { op: "decline", status: "not_found", reason: "unknown-subject", words: "", orgs: [...orgs] };
 }
 
 /** 基本支出里, 在…中: what stands before is the whole. */
@@ -203,7 +209,7 @@ function comparison(question: Question, asked: Asked): Plan | null {
     return { op: "compute", ...asked, targets: inOrderOfDivision(question, asked), how: "times" };
   const gapBetweenTwo =
     asked.orgs.length === 2 &&
-    says(question, /多多少|大多少|高多少|少多少|低多少|差|gap|difference|how much/u);
+    says(question, /多多少|大多少|高多少|少多少|低多少|[高多低少]出|差|gap|difference|how much/u);
   if (gapBetweenTwo && (wants(question, "rank") || wants(question, "difference")))
     return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "rank") && asked.orgs.length > 1) return null;

@@ -71,12 +71,18 @@ function planOver(question: Question): Plan {
   if (sum) return sum;
   if (wants(question, "audit") || wants(question, "premise") || setsNumbersBeside(question))
     return { op: "audit", ...asked, words };
-  if (wants(question, "define") && !wants(question, "reason")) return definition(question);
+  if (wants(question, "define") && !wants(question, "reason") && !namesCode(question))
+    return definition(question);
   if (wants(question, "reason"))
     return { op: "explain", ...asked, what: "reason", words, value: asksAmountFirst(words) };
   if (asksForOffice(question) || countsOffices(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+/** 2101505是什么科目: the subject of a code is looked up, not defined. */
+function namesCode({ targets }: Question): boolean {
+  return targets.some(({ kind }) => kind === "code");
 }
 
 /** 花多少，为什么少了: the amount is asked for before its reason. */

@@ -46,7 +46,7 @@ export function linkTargets(
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
   exactTargets.push(...procurementCompanions(masked(rest, exact), exactTargets));
   exactTargets.push(...enumeratedCompanions(masked(rest, exact), exactTargets));
-  const byAmount = exactTargets.some(isNamed) ? [] : amountTargets(rest, documents);
+  const byAmount = exactTargets.some(isNamed) && !/占/u.test(rest) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
   const similar = bySimilarity
