@@ -167,7 +167,16 @@ export const TOTALS: readonly Measure[] = [
   },
   {
     name: "基本支出",
-    words: ["基本支出", "基本支出预算", "保人员保运转", "保运转", "基本开支", "基本的支出", "基本的呢", "基本呢"],
+    words: [
+      "基本支出",
+      "基本支出预算",
+      "保人员保运转",
+      "保运转",
+      "基本开支",
+      "基本的支出",
+      "基本的呢",
+      "基本呢",
+    ],
     english: ["basic expenditure", "basic spending", "basic expenditures", "basic outlay"],
     gloss: "basic expenditure",
     places: [
