@@ -38,7 +38,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "change",
-    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bris(?:e|en)\b|\bfall\b|\bfallen\b|\bwent (?:up|down)|\bgo (?:up|down)|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\b(?:up|down) (?:on|from|by|against)\b|\d\d年到\d\d年|20\d\d到20\d\d/u,
+    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|[涨降增减]得|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bris(?:e|en)\b|\bfall\b|\bfallen\b|\bwent (?:up|down)|\bgo (?:up|down)|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\b(?:up|down) (?:on|from|by|against)\b|\d\d年到\d\d年|20\d\d到20\d\d/u,
   ],
   [
     "breakdown",

@@ -67,6 +67,8 @@ function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
 function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon) {
   if (bodies.named.length > 0 && !bodies.all) return { names: bodies.named, every: false, carried: false };
   const all = lexicon.organisations.map(({ name }) => name);
+  const counted = bodies.all ? bodiesCounted(utterance.text, previous) : [];
+  if (counted.length > 0) return { names: counted, every: false, carried: true };
   if (bodies.all) return { names: all, every: true, carried: false };
   const before =
     previous && bodies.unknown === null && bodies.ambiguous.length === 0 ? previous.question : null;
@@ -77,6 +79,13 @@ function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lex
   if (before && before.orgs.length > 0) return { names: before.orgs, every: before.everyBody, carried: true };
   const only = all.length === 1 && utterance.text.length > 0;
   return { names: only ? all : bodies.ambiguous, every: false, carried: false };
+}
+
+/** 两家差多少, 三家加起来: as many of the bodies just asked about. */
+function bodiesCounted(text: string, previous: Turn | null): readonly string[] {
+  const count = /[两俩二2]家/u.test(text) ? 2 : /[三3]家/u.test(text) ? 3 : 0;
+  const recent = previous?.recent ?? [];
+  return count > 0 && recent.length >= count ? recent.slice(-count) : [];
 }
 
 /** 加起来, 哪个高: of the bodies that the last turns asked about. */
