@@ -28,6 +28,7 @@ import { sheetSubjectChecks } from "./sheets/subjects.js";
 import { type Quoter, quoterOf } from "./sides.js";
 import { balanceChecks } from "./tables/balance.js";
 import { columnChecks } from "./tables/columns.js";
+import { printedUnitChecks } from "./tables/printed-units.js";
 import { threePublicChecks } from "./tables/three-public.js";
 import { treeChecks } from "./tables/tree.js";
 import { yearChecks } from "./years.js";
@@ -56,6 +57,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   listChecks,
   countChecks,
   unitChecks,
+  printedUnitChecks,
   noteChecks,
   yearChecks,
 ];

@@ -26,6 +26,7 @@ const CODED: readonly (readonly [CanonicalTable, Rule])[] = [
   ["收入总表", TABLE_RULES.subjectLevels],
   ["支出总表", TABLE_RULES.subjectLevels],
   ["一般公共预算支出表", TABLE_RULES.subjectLevels],
+  ["政府性基金支出表", TABLE_RULES.subjectLevels],
   ["基本支出经济分类表", TABLE_RULES.economicLevels],
 ];
 
@@ -37,6 +38,7 @@ export function missingRowChecks(audited: Audited): Check[] {
   if (audited.disclosure.record.kind === "决算") return [];
   return [
     ...PAIRS.flatMap((pair) => absentSubjects(audited, pair)),
+    ...absentDetails(audited),
     ...CODED.flatMap(([canonical, rule]) => {
       const table = tableOf(audited, canonical);
       return table ? [...absentLevels(table, rule), ...absentTotal(table, rule)] : [];
@@ -62,6 +64,25 @@ function absentSubjects(audited: Audited, { rule, from, columns, to }: Pair): Ch
       `《${other.found.title}》没有“${cell.row}”行，${placeOf(cell)}为${printedValue(cell)}`,
     ),
   );
+}
+
+/** A subject that the general budget prints without those below it, though the expenditure table divides it. */
+function absentDetails(audited: Audited): Check[] {
+  const [all, general] = [tableOf(audited, "支出总表"), tableOf(audited, "一般公共预算支出表")];
+  if (!all || !general) return [];
+  const levels = levelsOf(general);
+  const below = (rows: PrintedTable["rows"], code: string) =>
+    rows.filter((row) => row.code !== code && row.code?.startsWith(code) && levels.has(row.code.length));
+  const bare = general.rows.flatMap((row) => {
+    const divided = row.code !== null && below(all.rows, row.code).length > 0;
+    return row.code !== null && divided && below(general.rows, row.code).length === 0 ? [row] : [];
+  });
+  if (!areFew(bare.length, general.rows.length)) return [];
+  return bare.flatMap((row) => {
+    const [cell] = cellsOf(row, ["合计"]);
+    const words = `《${general.found.title}》“${row.label}”之下没有行，而《${all.found.title}》有`;
+    return cell ? [mayLackRows(ACROSS_RULES.generalBudget, cell, words)] : [];
+  });
 }
 
 /** Levels above a row that the table prints for its other rows. */

@@ -1,6 +1,6 @@
 import type { CanonicalTable, Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
-import { as, notRun, present, sumCheck, withoutParts } from "../check.js";
+import { as, mayLackRows, notRun, present, sumCheck, withoutParts } from "../check.js";
 import type { Check } from "../finding.js";
 import { cellOf, type PrintedRow, type PrintedTable } from "../printed-table.js";
 import { TABLE_RULES } from "../rules/index.js";
@@ -29,8 +29,11 @@ function rowNamed({ rows }: PrintedTable, side: "收入" | "支出", key: string
 function balance(audited: Audited, table: PrintedTable): Check | null {
   const income = cellOf(rowNamed(table, "收入", "收入总计"), "合计");
   const spending = cellOf(rowNamed(table, "支出", "支出总计"), "合计");
+  const [cell] = table.columns.values();
   if (!income || !spending)
-    return notRun(TABLE_RULES.balance, `《${table.found.title}》缺收入总计或支出总计，未核对收支平衡。`);
+    return cell
+      ? mayLackRows(TABLE_RULES.balance, cell, `《${table.found.title}》缺收入总计或支出总计，未核对收支平衡`)
+      : null;
   return sumCheck(TABLE_RULES.balance, audited, [income], [spending]);
 }
 

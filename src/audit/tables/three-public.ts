@@ -1,6 +1,6 @@
 import type { Figure } from "../../budget/index.js";
 import { type Audited, tableOf } from "../audited.js";
-import { notRun, present, sumCheck, withoutParts } from "../check.js";
+import { mayLackRows, notRun, present, sumCheck, withoutParts } from "../check.js";
 import type { Check } from "../finding.js";
 import { TABLE_RULES } from "../rules/index.js";
 
@@ -39,6 +39,9 @@ function partsOf(
 ): Check | null {
   const total = lane.find(({ measure }) => measure === whole);
   const parts = names.flatMap((name) => lane.find(({ measure }) => measure === name) ?? []);
+  const [part] = parts;
+  if (!total && part && parts.length > 1)
+    return mayLackRows(TABLE_RULES.threePublic, part, `《${part.title}》没有${whole}的合计行`);
   if (total && parts.length === 0) return withoutParts(TABLE_RULES.threePublic, total);
   const check = total && parts.length > 0 ? sumCheck(TABLE_RULES.threePublic, audited, [total], parts) : null;
   const besides = lane.filter(({ measure }) => !ITEMS.includes(measure));

@@ -50,8 +50,9 @@ function isOmission({ verdict, message }: Pick<Finding, "verdict" | "message">):
   return verdict === "not_run" && message.includes("可能有行没有印出");
 }
 
-/** At the planted numbers or their row; of a row that is gone, at its table or at the row where others print it. */
+/** At the planted numbers or their row; of a unit, at its table; of a row that is gone, at its table or at the row where others print it. */
 function isAt({ lines, table, row }: Side, { kind, figures }: Plant): boolean {
   if (kind === "row") return figures.some((figure) => figure.table === table || figure.row === row);
+  if (kind === "unit" && figures.some(({ title }) => title === table)) return true;
   return figures.some((figure) => lines[0] <= figure.lines[1] && figure.lines[0] <= lines[1]);
 }

@@ -21,3 +21,17 @@ export function coverageOf(subjects: readonly Subject[]): readonly Coverage[] {
     .map(([table, counts]) => ({ table, ...counts }))
     .sort((a, b) => b.uncovered - a.uncovered || b.cells - a.cells);
 }
+
+/** Each of them: document, table, project, row, column and value. */
+export function uncoveredLines(subjects: readonly Subject[]): string[] {
+  const cells = subjects.flatMap(({ name, disclosure, held }) =>
+    disclosure.figures
+      .filter((figure) => isCell(figure) && !held.has(figure.id))
+      .map(({ table, project, row, column, value, unit, line }) =>
+        [name, table, project ?? "-", row, column, `${value}${unit}`, line]
+          .join("\t")
+          .replace(/[^\S\t]+/gu, " "),
+      ),
+  );
+  return ["document\ttable\tproject\trow\tcolumn\tvalue\tline", ...cells];
+}
