@@ -166,11 +166,17 @@ function withTotal(question: Question): Question {
     (question.targets.length > 0 && !guessed) ||
     !compares ||
     asksForProjects(question) ||
+    ranksAmongThose(question) ||
     !speaksOfBudget ||
     !(guessed || hasFewOpenWords(question) || infersPriorYear(question))
   )
     return question;
   return withMeasure(question, "支出总计");
+}
+
+/** 里面最贵的一个: of what was just listed, and not of budgets. */
+function ranksAmongThose(question: Question): boolean {
+  return wants(question, "rank") && says(question, /^(?:那|这)?(?:里面|其中|这里面|里头|这些|那些)/u);
 }
 
 function withMeasure(question: Question, name: string): Question {

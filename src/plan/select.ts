@@ -8,9 +8,15 @@ export function selection(question: Question, asked: Asked): Plan | null {
   const ofProjects = asksForProjects(question) && !countsMeasure(question);
   if (question.threshold && ofProjects) return listOf(question, asked, "projects");
   if (wants(question, "rank") && ranksSomething(question, asked)) return ranking(question, asked);
-  if (ofProjects) return listOf(question, ofCarryOver(asked), "projects");
+  if (ofProjects) return listOf(question, ofCarryOver(withoutFacts(asked)), "projects");
   if (asked.targets.length === 0) return null;
   return subjects(question, asked) ?? breakdown(question, asked);
+}
+
+/** 项目名称和钱数: the words for a project's fields name no project. */
+function withoutFacts(asked: Asked): Asked {
+  const targets = asked.targets.filter((target) => target.kind !== "label" || target.family !== "fact");
+  return { ...asked, targets };
 }
 
 /** Projects asked for after the carry-over: those that were left over. */
@@ -33,7 +39,7 @@ function ranksSomething(question: Question, asked: Asked): boolean {
   if (asked.orgs.length > 1) return true;
   return says(
     question,
-    /哪|谁|啥|什么|项目|科目|排|前[一二三四五六七八九十\d]|最大|最高|开支|largest|biggest|highest|which|top|rank/u,
+    /哪|谁|啥|什么|项目|科目|排|前[一二三四五六七八九十\d]|最[大高贵]|开支|largest|biggest|highest|which|top|rank/u,
   );
 }
 

@@ -30,7 +30,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "rank",
-    /最[大多高少小低省]|第(?:[一二三四五六七八九十]|\d{1,2})[大高多](?:的|是)|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二两三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
+    /最[大多高少小低省贵]|第(?:[一二三四五六七八九十]|\d{1,2})[大高多](?:的|是)|排名|排序|排行|排个|排一下|从[大高多小低少]到|前[一二两三四五六七八九十\d]+(?:名|个|项|大)?(?!后)|谁家?.{0,10}(?:大(?!概)|多(?!少)|高|(?<!多)少|低|小)|哪[个家项].{0,8}(?:最|更|大(?!概)|多(?!少)|高|(?<!多)少|低|小)|\b(?:largest|biggest|highest|bigger|larger|higher|most|smallest|lowest|least|rank(?:ed|ing)?|top \d|sort)\b/u,
   ],
   [
     "difference",
