@@ -181,11 +181,19 @@ function mostAlike(labels: readonly Label[], text: string): Label | null {
 }
 
 /** 那救护车呢: something else is named that nothing explains; what was asked before is not the answer. */
-function namesAnother({ utterance, unexplained, bodies, years, scope, everyBody }: Question): boolean {
+function namesAnother({
+  utterance,
+  unexplained,
+  operations,
+  bodies,
+  years,
+  scope,
+  everyBody,
+}: Question): boolean {
   const otherwise = bodies.named.length > 0 || everyBody || years.length > 0 || scope.carryOver !== null;
   if (otherwise) return false;
   const [, words] = /^(?:那|那么|and )?(?:么)?([\p{Script=Han}]{2,8})呢[?？]?$/u.exec(utterance.text) ?? [];
-  if (!words || unexplained.length === 0) return false;
+  if (!words || unexplained.length === 0 || operations.length > 0) return false;
   return words.replace(FOLLOWING, "").length >= 2 && contentGrams(words.replace(FOLLOWING, "")).size > 0;
 }
 

@@ -23,7 +23,7 @@ describe("only what is meant", () => {
     ["屯留2025年医保经办经费，实施期资金总额和年度资金总额各是多少元？", ["690000元", "300000元"]],
     ["屯留“2025年医保经办经费”年度资金多少元？实施期总共多少元？", ["690000元", "300000元"]],
   ])("all that is asked for: %s %j", async (question, values) => {
-    expect(valuesOf(await corpus.ask(question))).toEqual(values);
+    expect(valuesOf(await corpus.ask(question)).sort()).toEqual(values.toSorted());
   });
 
   it("asks for no postage where it hears 有几个", async () => {
