@@ -10,9 +10,9 @@ it("answers the gold questions, says few wrong numbers, and none where there is 
   const scores = await evaluate(gold, (question, history) => corpus.ask(...history, question), names);
   const { total, wrongNumbers, answeredWrongly, citationsNotComparable } = summarise(scores);
   const misses = scores.filter(({ right }) => !right).map(({ item }) => `${item.id} ${item.question}`);
-  expect(total.right / total.of, misses.join("\n")).toBeGreaterThanOrEqual(0.88);
-  expect(wrongNumbers / total.of).toBeLessThanOrEqual(0.04);
-  expect(answeredWrongly / total.of).toBeLessThanOrEqual(0.01);
+  expect(total.right / total.of, misses.join("\n")).toBeGreaterThanOrEqual(0.95);
+  expect(wrongNumbers / total.of).toBeLessThanOrEqual(0.012);
+  expect(answeredWrongly / total.of).toBeLessThanOrEqual(0.002);
   expect(citationsNotComparable).toBe(0);
   expect(corpus.withheld).toEqual([]);
 });
