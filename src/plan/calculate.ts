@@ -218,6 +218,14 @@ function comparison(question: Question, asked: Asked): Plan | null {
   if (spansYears(asked) && wants(question, "change")) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "difference") && sides >= 2) return { op: "compute", ...asked, how: "difference" };
   if (wants(question, "average") && sides >= 2) return { op: "compute", ...asked, how: "average" };
+  if (namesFewer(question, asked))
+    return {
+      op: "decline",
+      status: "not_found",
+      reason: "unknown-subject",
+      words: "",
+      orgs: [...asked.orgs],
+    };
   if (sumsItems(question, asked)) return { op: "compute", ...asked, how: "sum" };
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
@@ -227,6 +235,19 @@ function comparison(question: Question, asked: Asked): Plan | null {
       !sumsEarlier(question) &&
       says(question, /[两三四五六七八]样|一共|总共|共多少/u));
   return totals && several ? { op: "compute", ...asked, how: "sum" } : null;
+}
+
+const COUNTED = ["两", "三", "四", "五", "六", "七", "八", "九", "十"];
+const SAID_COUNT =
+  /([两三四五六七八九十])[项样个种类笔](?:经费|支出|费用)?(?:共计|合计|加起来|一共|总共|加在?一[起块])/u;
+
+/** 甲、乙和丙三项共计, one of which nothing here is known by: a sum of the others is no answer. */
+function namesFewer({ utterance }: Question, { targets, orgs }: Asked): boolean {
+  const [, word] = SAID_COUNT.exec(utterance.text) ?? [];
+  const items = targets.every(
+    (target) => target.kind === "measure" && measureNamed(target.name)?.basicOnly === true,
+  );
+  return word !== undefined && items && orgs.length === 1 && targets.length < COUNTED.indexOf(word) + 2;
 }
 
 /** 某项目明细八项加总: the items of one project's plan. */

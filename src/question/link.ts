@@ -4,6 +4,7 @@ import { boundToProject } from "./bound.js";
 import { type Candidate, exactCandidates } from "./candidates.js";
 import { clausesOf } from "./clauses.js";
 import { masked } from "./compact.js";
+import { companions } from "./companions.js";
 import { numberAsked } from "./everyday/index.js";
 import { contentGrams } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
@@ -30,8 +31,7 @@ export function linkTargets(
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
-  exactTargets.push(...procurementCompanions(masked(rest, exact), exactTargets));
-  exactTargets.push(...enumeratedCompanions(masked(rest, exact), exactTargets));
+  exactTargets.push(...companions(masked(rest, exact), exactTargets));
   const byAmount = exactTargets.some(isNamed) && !/占/u.test(rest) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
@@ -66,52 +66,6 @@ function isNoAmount({ meaning, start }: Candidate, text: string): boolean {
     meaning.kind === "measure" ||
     (meaning.kind === "labels" && meaning.labels.every(({ family }) => family === "economic"));
   return spending && asked !== null && ["duration", "length", "weight"].includes(asked.kind);
-}
-
-const PROCURED: Readonly<Record<string, string>> = {
-  货物: "政府采购货物预算",
-  工程: "政府采购工程预算",
-  服务: "政府采购服务预算",
-};
-
-/** 采购货物多少, 服务多少: beside procurement its kinds are named by one word. */
-function procurementCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
-  if (!targets.some((target) => target.kind === "measure" && target.name.startsWith("政府采购"))) return [];
-  return [...open.matchAll(/货物|工程|服务(?!对象|中心|能力)/gu)].map((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    return { kind: "measure" as const, name: PROCURED[match[0]] ?? match[0], span, score: 1 };
-  });
-}
-
-/** Items of the economic classification by the words that are said instead of them in an enumeration. */
-const ENUMERATED: Readonly<Record<string, string>> = {
-  培训: "培训费",
-  会议: "会议费",
-  开会: "会议费",
-  差旅: "差旅费",
-  出差: "差旅费",
-  印刷: "印刷费",
-  邮电: "邮电费",
-  办公: "办公费",
-  接待: "公务接待费",
-  购置: "公务用车购置费",
-  人员: "人员经费",
-  公用: "公用经费",
-};
-const ITEM =
-  /(?<=^|[、,，和跟与及里中\u0001]|多少)(培训|会议|开会|差旅|出差|印刷|邮电|办公|接待|购置|人员|公用)(?=[、,，]|[和跟与及]|这?[两三四五六]|各|分别|加|合计|一共|总共|多少)/gu;
-
-/** 开会、培训各多少: beside an item of that kind its neighbours are named by one word. */
-function enumeratedCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
-  const names = targets.flatMap((target) => (target.kind === "measure" ? [target.name] : []));
-  const said = [...open.matchAll(ITEM)];
-  const items = names.some((name) => /费$|[员用]经费$/u.test(name)) || said.length > 1;
-  if (!items || /控制|成本|指标|目标/u.test(open)) return [];
-  return said.flatMap((match) => {
-    const name = ENUMERATED[match[0]] ?? match[0];
-    const span = { start: match.index, end: match.index + match[0].length };
-    return names.includes(name) ? [] : [{ kind: "measure" as const, name, span, score: 1 }];
-  });
 }
 
 /** Names something by itself; labels of sheets only do so within a project. */

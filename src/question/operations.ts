@@ -26,7 +26,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ["average", /平均|均值|人均|\baverage\b|\bmean of\b/u],
   [
     "sum",
-    /合计|加起来|加在一起|加在一块|加一块|加一起|一块儿?是?多少|相加|加.{1,16}(?:总共|一共|共)|总和|之和|合起来|一起算|加总|累计|\bsum\b|combined|together|in total|altogether/u,
+    /合计|[项样个种类笔]共计|加起来|加在一起|加在一块|加一块|加一起|一块儿?是?多少|相加|加.{1,16}(?:总共|一共|共)|总和|之和|合起来|一起算|加总|累计|\bsum\b|combined|together|in total|altogether/u,
   ],
   [
     "rank",

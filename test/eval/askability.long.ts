@@ -15,8 +15,8 @@ describe.each(CORPORA)("every figure of %s", (name, corpus) => {
     const items = questionsOfOwnLabels(corpus.index.figures);
     const found = await askabilityOf(items, (question) => corpus.ask(question));
     process.stdout.write(`${name}: ${reportOf(found)}\n`);
-    expect(found.right / found.asked).toBeGreaterThanOrEqual(0.9);
-    expect(found.inRow / found.asked).toBeGreaterThanOrEqual(0.85);
-    expect(found.ambiguous / found.asked).toBeLessThanOrEqual(0.05);
+    expect(found.right / found.asked).toBeGreaterThanOrEqual(0.99);
+    expect(found.inRow / found.asked).toBeGreaterThanOrEqual(0.99);
+    expect(found.ambiguous / found.asked).toBeLessThanOrEqual(0.01);
   });
 });

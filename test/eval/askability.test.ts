@@ -16,8 +16,8 @@ describe.each(CORPORA)("a figure of %s", (_, corpus) => {
     const items = sample(questionsOfOwnLabels(corpus.index.figures), 250, "askability");
     const found = await askabilityOf(items, (question) => corpus.ask(question));
     expect(found.asked).toBe(250);
-    expect(found.right / found.asked, reportOf(found)).toBeGreaterThanOrEqual(0.9);
-    expect(found.inRow / found.asked, reportOf(found)).toBeGreaterThanOrEqual(0.85);
-    expect(found.ambiguous / found.asked, reportOf(found)).toBeLessThanOrEqual(0.05);
+    expect(found.right / found.asked, reportOf(found)).toBeGreaterThanOrEqual(0.99);
+    expect(found.inRow / found.asked, reportOf(found)).toBeGreaterThanOrEqual(0.99);
+    expect(found.ambiguous / found.asked, reportOf(found)).toBeLessThanOrEqual(0.01);
   });
 });
