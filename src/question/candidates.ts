@@ -132,8 +132,12 @@ function mostlyWritten({ phrase, start }: PhraseMatch<unknown>, text: string): b
   return right >= phrase.length - 1;
 }
 
+/** Rows of every sheet: they tell only beside the project whose sheet it is. */
+const FUNDS_OF_ANY = new Set(["资金总额", "其他资金", "财政资金"]);
+
 /** Short labels of sentences and sheets (工作经费, 发放) are ordinary words: they are left to similarity. */
 function isTelling({ phrase, value }: PhraseMatch<readonly Label[]>): boolean {
+  if (FUNDS_OF_ANY.has(phrase)) return false;
   return (
     phrase.length > 4 ||
     value.some(({ family }) => ["subject", "economic", "division", "project", "fund"].includes(family))
