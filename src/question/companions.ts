@@ -9,12 +9,15 @@ const PROCURED: Readonly<Record<string, string>> = {
   货物: "政府采购货物预算",
   工程: "政府采购工程预算",
   服务: "政府采购服务预算",
+  买东西: "政府采购货物预算",
+  买服务: "政府采购服务预算",
+  修工程: "政府采购工程预算",
 };
 
 /** 采购货物多少, 服务多少: beside procurement its kinds are named by one word. */
 function procurementCompanions(open: string, targets: readonly TargetLink[]): TargetLink[] {
   if (!targets.some((target) => target.kind === "measure" && target.name.startsWith("政府采购"))) return [];
-  return [...open.matchAll(/货物|工程|服务(?!对象|中心|能力)/gu)].map((match) => {
+  return [...open.matchAll(/买东西|买服务|修工程|货物|工程|服务(?!对象|中心|能力)/gu)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     return { kind: "measure" as const, name: PROCURED[match[0]] ?? match[0], span, score: 1 };
   });

@@ -9,7 +9,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ["premise", /可是?.{0,14}(?:不是|明明).{0,12}吗|不是说.{0,10}吗/u],
   [
     "reason",
-    /从无到有|为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?!.{0,3}(?:分|花|用|安排))(?:.{0,10})(?:多了|少了|多出|涨|降|减|变成|没了|有.{0,8}了|多这么|少这么|增加|减少|高了|低了|是0|为0)|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
+    /从无到有|为什么|为啥|为何|何故|原因|咋(?:.{0,10})(?:多|少|涨|降|变|没|来|高|低)|怎么(?!.{0,3}(?:分|花|用|安排))(?:.{0,10})(?:多了|少了|多出|涨|降|减|变成|没了|有.{0,8}了|多这么|少这么|增加|减少|高了|低了|掉了|缩了|缩水|是0|为0)|(?:大|多|少|高|低|涨|降|减|增|掉)了?.{0,14}(?:咋|怎么)(?:解释)?说|凭什么|缘由|理由|啥情况|\bwhy\b|\breasons?\b|what caused|how come|explain the/u,
   ],
   [
     "define",
@@ -38,7 +38,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "change",
-    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|[涨降增减]得|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bris(?:e|en)\b|\bfall\b|\bfallen\b|\bwent (?:up|down)|\bgo (?:up|down)|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\b(?:up|down) (?:on|from|by|against)\b|\d\d年到\d\d年|20\d\d到20\d\d/u,
+    /是增是减|涨了没|变没变|比上年|比去年|两年.{0,3}差|较上年|较去年|跟去年比|跟上年比|和去年比|与上年|同去年|与去年|比.{0,2}\d{2,4}年|较.{0,2}\d{2,4}年|跟.{0,2}\d{2,4}年.{0,2}比|和.{0,2}\d{2,4}年.{0,2}比|同比|环比|增幅|涨幅|降幅|增长|增加|减少|下降|变化|变动|涨了|降了|[涨降增减]得|涨多少|降多少|增减|省了|少了|多了|变没变|变了|谁涨|涨谁|缩减|压减|year[- ]on[- ]year|year over year|\bchang(?:e|ed)\b|\bincrease|\bdecrease|\bris(?:e|en)\b|\bfall\b|\bfallen\b|\bwent (?:up|down)|\bgo (?:up|down)|\bgrow|\bgrew|\brose\b|\bfell\b|\bdrop|\bcompared (?:with|to) (?:last|the previous|20\d\d)|versus (?:last|the (?:previous|year)|20\d\d)|\bmoved? (?:.{0,12})?(?:against|from|since)\b|\b(?:up|down) (?:on|from|by|against)\b|\d\d年到\d\d年|20\d\d到20\d\d/u,
   ],
   [
     "breakdown",

@@ -100,7 +100,7 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/training/gu, "培训"],
   [/rate/gu, "率"],
   [/什么级别|啥级别/gu, "正县级 正科级 级行政单位 单位规格"],
-  [/下属|二级单位|下面有/gu, "下属单位"],
+  [/下属|二级单位|下面有|底下(?:挂|有)|下头有|挂靠/gu, "下属单位"],
   [/地址|在哪/gu, "位于"],
 ];
 

@@ -3,7 +3,7 @@ import type { Span, YearWish } from "./types.js";
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/今年|本年度(?!预算)|这一年|这年|当前年度|最新一?年?|this year|the current year/gu, 0],
   [
-    /去年(?![末底]|没|未|剩|的?结转|的?结余|带)|上一年度?|上年度?(?![末底]|结转|结余|剩|财政|没)|头年|last year|the previous year|previous year|prior year|the year before/gu,
+    /去年(?![末底]|年[末底]|没|未|剩|的?结转|的?结余|带)|上一年度?|上年度?(?![末底]|结转|结余|剩|财政|没)|头年|last year|the previous year|previous year|prior year|the year before/gu,
     -1,
   ],
   [/前年|the year before last/gu, -2],
@@ -19,7 +19,7 @@ export interface YearsFound {
 }
 
 const COMPARED_BEFORE =
-  /(?:比|较|相比|对比|比起|versus|vs\.?|than|(?:compared|relative) (?:to|with)|from)\s*$/u;
+  /(?:比|较|相比|对比|比起|versus|vs\.?|than|against|(?:compared|relative) (?:to|with)|from)(?: the)?\s*$/u;
 const JOINED_BEFORE = /(?:跟|与|和|同)\s*$/u;
 const COMPARED_BEHIND = /^(?:的|预算|相|那会儿|同期|年)*(?:相比|比|对比|变没变|有没有变|一样|差)/u;
 

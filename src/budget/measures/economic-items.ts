@@ -180,7 +180,7 @@ const ITEMS: readonly Item[] = [
   ],
   [
     "委托业务费",
-    ["委托第三方", "外包费", "委托费"],
+    ["外包费", "委托费"],
     ["outsourced services", "commissioned services", "outsourcing", "entrusted services"],
   ],
   [
