@@ -1,5 +1,12 @@
+import type { Figure } from "./budget/index.js";
 import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
-import { contradictionsOf, type Evidence, execute, type TextSources } from "./execute/index.js";
+import {
+  compareFigures,
+  contradictionsOf,
+  type Evidence,
+  execute,
+  type TextSources,
+} from "./execute/index.js";
 import { type FigurePlan, nextQuestions, type Plan, planFor, severalPlans } from "./plan/index.js";
 import {
   createLexicon,
@@ -164,11 +171,13 @@ function listAfter(
   question: Question,
   evidence: Evidence,
   previous: Turn | null,
-): Pick<Turn, "listed" | "ranked"> {
-  const listed = listedIn(evidence);
+): Pick<Turn, "listed" | "ranked" | "extremes"> {
+  const shown = listedIn(evidence);
+  const listed = shown.map(({ target, org }) => ({ target, org }));
   if (listed.length > 1 || !previous || question.ordinal === null)
-    return { listed, ranked: evidence.kind === "ranking" };
-  return { listed: previous.listed, ranked: previous.ranked };
+    return { listed, ranked: evidence.kind === "ranking", extremes: extremesOf(shown) };
+  const { ranked, extremes } = previous;
+  return { listed: previous.listed, ranked, extremes };
 }
 
 function differentTargets(targets: readonly Target[]): Target[] {
@@ -203,12 +212,20 @@ function topOf(evidence: Evidence, targets: FigurePlan["targets"]): FigurePlan["
   return first ? [first.target] : targets;
 }
 
-function listedIn(evidence: Evidence): Turn["listed"] {
-  if (evidence.kind === "list")
-    return evidence.items.map(({ target }) => ({ target, org: evidence.record.org }));
-  if (evidence.kind === "ranking")
-    return evidence.items.map(({ target, figure }) => ({ target, org: figure.org }));
+type Shown = Turn["listed"][number] & { readonly figure: Figure };
+
+function listedIn(evidence: Evidence): Shown[] {
+  if (evidence.kind === "list" || evidence.kind === "ranking")
+    return evidence.items.map(({ target, figure }) => ({ target, org: figure.org, figure }));
   return evidence.kind === "values"
-    ? evidence.found.map(({ target, record }) => ({ target, org: record.org }))
+    ? evidence.found.map(({ target, record, figures: [figure] }) => ({ target, org: record.org, figure }))
     : [];
+}
+
+function extremesOf(shown: readonly Shown[]): Turn["extremes"] {
+  const sorted = shown.toSorted((a, b) => compareFigures(b.figure, a.figure));
+  const [most, ...others] = sorted;
+  const least = others.at(-1);
+  const bare = ({ target, org }: Shown): Turn["listed"][number] => ({ target, org });
+  return most && least ? { most: bare(most), least: bare(least) } : null;
 }

@@ -14,7 +14,7 @@ import { reasons } from "./reasons.js";
 import { texts } from "./texts.js";
 import { changes } from "./values.js";
 
-export { convertedTo } from "./arithmetic.js";
+export { compareFigures, convertedTo } from "./arithmetic.js";
 export { type Contradictions, contradictionsOf } from "./contradictions.js";
 export type {
   AuditCheck,

@@ -30,6 +30,8 @@ export interface Turn {
   /** Whether `listed` stands in the order of a ranking. */
   readonly ranked: boolean;
   readonly listed: readonly { readonly target: Target; readonly org: string }[];
+  /** The largest and the smallest of `listed`, where it holds more than one. */
+  readonly extremes: { readonly most: Turn["listed"][number]; readonly least: Turn["listed"][number] } | null;
 }
 
 type Listed = Turn["listed"][number];
@@ -50,6 +52,15 @@ function listedItems(
     operations.includes("difference") && found.length === 1 && /比|跟|和|与/u.test(utterance.text);
   const both = against && own && org && question.orgs.length === 1 && question.targets.length === 1;
   return both ? [{ target: own, org }, ...found] : found;
+}
+
+/** 那个最贵的项目依据是什么: what else there is to tell of the one that stands out among those listed. */
+function outstandingItem({ operations, order, targets, bodies }: Question, { extremes }: Turn): Listed[] {
+  const asksMore =
+    operations.includes("rank") && (operations.includes("text") || operations.includes("reason"));
+  if (!asksMore || !extremes || bodies.named.length > 0 || targets.some(({ score }) => score === 1))
+    return [];
+  return [order?.direction === "least" ? extremes.least : extremes.most];
 }
 
 /** The question about items of a list, in the years and the 口径 that the list was made for. */
@@ -83,7 +94,8 @@ function yearsHeld(years: Links["years"], orgs: readonly string[], lexicon: Lexi
 export function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon): Question {
   if (!previous) return question;
   const last = previous.question;
-  const items = listedItems(question, previous);
+  const named = listedItems(question, previous);
+  const items = named.length > 0 ? named : outstandingItem(question, previous);
   if (items.length > 0) return aboutItems(question, items, last);
   const ownSubject = question.targets.length > 0;
   const ownBody = question.bodies.named.length > 0 || question.everyBody;

@@ -34,7 +34,7 @@ const OPERATION_WORDS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     "difference",
-    /差多少|相差|差额|差几多|差距|差了|高多少|大多少|小多少|贵多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|比.{1,14}(?:多|少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|\bgap\b|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
+    /差多少|相差|差额|差几多|差距|差了|高多少|大多少|小多少|贵多少|多多少|少多少|低多少|高出|多出|少了多少|多了多少|高了多少|(?<![占对环同])比(?![例重率值]).{1,14}(?:多(?!少)|(?<!多)少|高|低|大|小)(?:多少|几|了)?|差几|差的|difference|\bgap\b|how much (?:more|less|higher|lower|larger|smaller)|gap between|哪个.{0,8}(?:高|多|大|低|少)|exceed/u,
   ],
   [
     "change",

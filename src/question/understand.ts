@@ -18,6 +18,7 @@ import {
 } from "./operations.js";
 import { findScope, negatedSpans, scopeSpans } from "./scope.js";
 import type { Bodies, Links, Span, TargetsFound, Utterance } from "./types.js";
+import { STOP_WORDS } from "./words.js";
 import { findYears } from "./years.js";
 
 /** Reads a question in the light of the turn before it. */
@@ -193,7 +194,10 @@ function linksOf(
     utterance,
     bodies,
     ...years,
-    targets: carriesOver(text, found.targets),
+    targets: carriesOver(
+      text,
+      found.targets.filter((target) => !likensChange(target, text)),
+    ),
     scope: { ...findScope(text), ...carriedScope(found.targets), table: found.table },
     unit: findUnit(text),
     operations: findOperations(text),
@@ -205,6 +209,22 @@ function linksOf(
     unexplained: found.unexplained,
     leaning: leans(text) || compact(text).text.length <= 6,
   };
+}
+
+const CHANGE_SAID =
+  /[比较跟与和]|去年|上年|今年|同期|同比|增加|减少|增长|下降|提高|降低|上升|变化|幅度|增幅|[涨降多少增减了]|几|金额|数额|值/gu;
+
+/** 比去年增加多少, likened to a target that has 增加 in its name: the words say what happened and name nothing. */
+function likensChange({ kind, score, span }: TargetsFound["targets"][number], text: string): boolean {
+  if (kind !== "label" || score >= 1 || span.end === 0) return false;
+  const said = text.slice(span.start, span.end);
+  if (!/[增减涨降升]/u.test(said)) return false;
+  return (
+    said
+      .replace(CHANGE_SAID, "")
+      .replace(STOP_WORDS, "")
+      .replace(/[^\p{Script=Han}a-z]/gu, "") === ""
+  );
 }
 
 /** 靠结转安排的项目支出: the carry-over is the 口径 there, and what is asked for is the other one. */

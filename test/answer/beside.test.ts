@@ -84,6 +84,15 @@ describe("places in an order", () => {
   });
 });
 
+describe("what stands out among those listed", () => {
+  it.each([
+    ["那个最贵的项目依据是什么立的", "党组会议"],
+    ["最小的那个用来干啥", "下沉"],
+  ])("%s: %s", async (question, words) => {
+    expect((await corpus.ask("屯留今年项目有哪些", question)).text).toContain(words);
+  });
+});
+
 describe("the project spoken of before", () => {
   it.each<Case>([
     [["屯留今年花在宣传上的是哪个项目", "它的群众满意度要达到多少"], "93%"],

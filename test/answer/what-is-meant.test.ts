@@ -26,6 +26,23 @@ describe("only what is meant", () => {
     expect(valuesOf(await corpus.ask(question)).sort()).toEqual(values.toSorted());
   });
 
+  it.each<[string, string]>([
+    ["屯留2025年给职工交的养老、医保和其他社保三项共计", "70.97万元"],
+    ["阳泉机关运行经费比朔城多多少", "16.86万元"],
+    ["阳泉机关运行经费多少，比去年增加多少，为什么", "3.27万元"],
+  ])("%s %s", async (question, value) => {
+    expect(valuesOf(await corpus.ask(question))).toContain(value);
+  });
+
+  it("adds up no fewer things than were counted", async () => {
+    expect(answered(await corpus.ask("屯留印刷费、差旅费和飞机票三项合计"))).toEqual([]);
+  });
+
+  it("takes 占比目标是多少 for no difference", async () => {
+    const values = valuesOf(await corpus.ask("阳泉DIP付费的医保基金占比目标是多少？病种覆盖率呢？"));
+    expect(values).toEqual(["70%", "90%"]);
+  });
+
   it("asks for no postage where it hears 有几个", async () => {
     const plan = await corpus.plan("平乡有几个项目");
     expect(plan).toMatchObject({ op: "list", targets: [] });
