@@ -63,6 +63,26 @@ function outstandingItem({ operations, order, targets, bodies }: Question, { ext
   return [order?.direction === "least" ? extremes.least : extremes.most];
 }
 
+/** 监管那个: the one item of the list whose name holds the words. */
+function listedByName({ ordinal, targets, utterance }: Question, { listed }: Turn): Listed[] {
+  if (ordinal !== null || listed.length < 2 || targets.some(({ score }) => score === 1)) return [];
+  const words = /^那?(\p{Script=Han}{2,10}?)(?:的)?(?:那|这)(?:个|项|笔|块)/u.exec(utterance.text)?.[1];
+  if (!words) return [];
+  const grams = [...contentGrams(words)];
+  const named = listed.filter(({ target }) => grams.every((gram) => nameOf(target).includes(gram)));
+  return grams.length > 0 && named.length === 1 ? named : [];
+}
+
+function nameOf(target: Target): string {
+  return target.kind === "code" ? target.code : target.name;
+}
+
+/** Items of the last list by their place, by their name, or by standing out. */
+function itemsSpokenOf(question: Question, previous: Turn): Listed[] {
+  const ways = [listedItems, listedByName, outstandingItem];
+  return ways.map((way) => way(question, previous)).find((items) => items.length > 0) ?? [];
+}
+
 /** The question about items of a list, in the years and the 口径 that the list was made for. */
 function aboutItems(question: Question, items: readonly Listed[], last: Question): Question {
   const targets = items.map(({ target }) => said(target));
@@ -94,8 +114,7 @@ function yearsHeld(years: Links["years"], orgs: readonly string[], lexicon: Lexi
 export function carryOver(question: Question, previous: Turn | null, lexicon: Lexicon): Question {
   if (!previous) return question;
   const last = previous.question;
-  const named = listedItems(question, previous);
-  const items = named.length > 0 ? named : outstandingItem(question, previous);
+  const items = itemsSpokenOf(question, previous);
   if (items.length > 0) return aboutItems(question, items, last);
   const ownSubject = question.targets.length > 0;
   const ownBody = question.bodies.named.length > 0 || question.everyBody;
