@@ -70,7 +70,8 @@ function listedByName({ ordinal, targets, utterance }: Question, { listed }: Tur
   if (!words) return [];
   const grams = [...contentGrams(words)];
   const named = listed.filter(({ target }) => grams.every((gram) => nameOf(target).includes(gram)));
-  return grams.length > 0 && named.length === 1 ? named : [];
+  const different = new Set(named.map(({ target }) => targetId(target)));
+  return grams.length > 0 && different.size === 1 ? named.slice(0, 1) : [];
 }
 
 function nameOf(target: Target): string {
