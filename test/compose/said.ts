@@ -32,7 +32,7 @@ export function ownWords(answer: Answer): string {
 export function unaccountedNumbers(answer: Answer): string[] {
   const known = new Set(answer.figures.flatMap(({ value, formula }) => [value, ...numbersIn(formula ?? "")]));
   const open = ownWords(answer)
-    .replace(/(?<![\d.])20[12]\d(?=年| budget|\b)(?![\d.])/gu, " ")
+    .replace(/(?<![\d.])20[12]\d(?=年| budget|\b)(?!\d|\.\d)/gu, " ")
     .replace(/第\d+[页頁]|\(page \d+\)|page \d+/gu, " ")
     .replace(/^\s*\d+\. /gmu, " ")
     .replace(/共\d+[项項个個家条條处處]|\d+ (?:items|bodies|projects)/gu, " ");
