@@ -82,7 +82,7 @@ function ownOfProject(
 ): Candidate[] {
   const first = named.find(({ meaning }) => meaning.kind === "labels" && meaning.labels.some(isProject));
   if (first?.meaning.kind !== "labels") return [];
-  const keys = new Set(first.meaning.labels.filter(isProject).map(({ key }) => key));
+  const keys = new Set(first.meaning.labels.filter(isProject).map(({ name }) => projectKey(name)));
   return documents
     .flatMap(({ phrases }) => phrases.find(dense.text))
     .map((match) => labelCandidate(withinProject(match, keys), dense))
