@@ -25,9 +25,10 @@ export function linkTargets(
 ): TargetsFound {
   const rest = masked(text, taken);
   const codes = findCodes(rest);
-  const exact = exactCandidates(masked(rest, codes), documents).filter(
-    (one) => !isOfSomeName(one, rest) && !isNoAmount(one, rest),
-  );
+  const candidates = exactCandidates(masked(rest, codes), documents);
+  const exact = candidates
+    .map((one) => (isOfProject(one, rest, candidates) ? { ...one, meaning: NOTHING_MORE } : one))
+    .filter((one) => !isOfSomeName(one, rest) && !isNoAmount(one, rest));
   const tables = exact.flatMap(({ meaning }) => (meaning.kind === "table" ? [meaning.table] : []));
   const nonTables = exact.filter(({ meaning }) => meaning.kind !== "table");
   const exactTargets = [...codes, ...nonTables.flatMap((candidate) => targetsOf(candidate, documents))];
@@ -48,6 +49,20 @@ export function linkTargets(
     unexplained: unexplainedWords(open, similar),
     names: [],
   };
+}
+
+const NOTHING_MORE: Candidate["meaning"] = { kind: "measures", names: [] };
+
+/** 某项目的项目资金: right behind the name of a project it says no more than that name. */
+function isOfProject({ meaning, start }: Candidate, text: string, all: readonly Candidate[]): boolean {
+  if (meaning.kind !== "measure" || meaning.name !== "项目支出" || !/^项目(?!支出)/u.test(text.slice(start)))
+    return false;
+  return all.some(
+    (one) =>
+      one.end === start &&
+      one.meaning.kind === "labels" &&
+      one.meaning.labels.some(({ family }) => family === "project"),
+  );
 }
 
 /** 校舍维修项目预算: the budget of a project that is named, not the whole of all projects. */
