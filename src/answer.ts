@@ -37,10 +37,14 @@ export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> 
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
 }
 
-/** A question with all that was made of it. */
-interface ReadQuestion {
+/** A question with what is to be done. */
+interface PlannedQuestion {
   readonly question: Question;
   readonly plan: Plan;
+}
+
+/** A question with all that was made of it. */
+interface ReadQuestion extends PlannedQuestion {
   readonly evidence: Evidence;
   readonly turn: Turn;
 }
@@ -58,7 +62,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   async function answer(text: string, previous: Turn | null): Promise<Reply> {
     const started = performance.now();
     const { whole, read, last } = await readMessage(text, previous, sources);
-    const { answer: worded, strays } = compose(whole.question, read, index.figures, wording);
+    const { answer: worded, strays } = compose(whole, read, index.figures, wording);
     if (strays.length > 0) options.onWithheld(text, strays);
     const next = nextQuestions(last.plan, lexicon);
     const followUps = worded.status === "answered" ? await answered(next) : [];
@@ -70,7 +74,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   async function answered(questions: readonly string[]): Promise<string[]> {
     const kept: string[] = [];
     for (const text of questions.slice(0, FOLLOW_UPS)) {
-      const evidence = await execute(planFor(understand(text, null, lexicon), lexicon), sources);
+      const evidence = await execute(plannedAs(text, null, sources).plan, sources);
       if (!NO_ANSWER.has(evidence.kind)) kept.push(text);
     }
     return kept;
@@ -91,22 +95,33 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
 
 /** A message as read whole, its questions as they are answered, and the one that the next message leans on. */
 interface ReadMessage {
-  readonly whole: ReadQuestion;
+  readonly whole: Question;
   readonly read: readonly ReadQuestion[];
   readonly last: ReadQuestion;
 }
 
 async function readMessage(text: string, previous: Turn | null, sources: TextSources): Promise<ReadMessage> {
-  const whole = await readAs(text, previous, sources);
-  const read = (await severalOf(text, whole, previous, sources)) ?? [whole];
-  const last = read.findLast(({ evidence }) => !NO_ANSWER.has(evidence.kind)) ?? read.at(-1) ?? whole;
-  return { whole, read, last };
+  const whole = plannedAs(text, previous, sources);
+  const several = await severalOf(text, whole, previous, sources);
+  if (!several) {
+    const only = await carriedOut(whole, previous, sources);
+    return { whole: whole.question, read: [only], last: only };
+  }
+  const [first, ...others] = several;
+  const last = several.findLast(({ evidence }) => !NO_ANSWER.has(evidence.kind)) ?? others.at(-1) ?? first;
+  return { whole: whole.question, read: several, last };
 }
 
-/** One question understood, planned and carried out. */
-async function readAs(text: string, previous: Turn | null, sources: TextSources): Promise<ReadQuestion> {
-  const question = understand(text, previous, sources.lexicon);
-  const plan = planFor(question, sources.lexicon);
+function plannedAs(text: string, previous: Turn | null, { lexicon }: TextSources): PlannedQuestion {
+  const question = understand(text, previous, lexicon);
+  return { question, plan: planFor(question, lexicon) };
+}
+
+async function carriedOut(
+  { question, plan }: PlannedQuestion,
+  previous: Turn | null,
+  sources: TextSources,
+): Promise<ReadQuestion> {
   const evidence = await execute(plan, sources);
   return { question, plan, evidence, turn: turnAfter(question, plan, evidence, previous) };
 }
@@ -114,19 +129,21 @@ async function readAs(text: string, previous: Turn | null, sources: TextSources)
 /** The questions of a message that one plan does not answer, each read after the one before; null for one. */
 async function severalOf(
   text: string,
-  whole: ReadQuestion,
+  whole: PlannedQuestion,
   previous: Turn | null,
   sources: TextSources,
-): Promise<readonly ReadQuestion[] | null> {
+): Promise<readonly [ReadQuestion, ...ReadQuestion[]] | null> {
   const texts = questionsIn(text);
   if (texts.length < 2 || texts.length > MOST_QUESTIONS) return null;
   const read: ReadQuestion[] = [];
   for (const part of texts) {
     const asked = read.length === 0 ? withBody(part, whole.question, sources) : part;
-    read.push(await readAs(asked, read.at(-1)?.turn ?? previous, sources));
+    const before = read.at(-1)?.turn ?? previous;
+    read.push(await carriedOut(plannedAs(asked, before, sources), before, sources));
   }
+  const [first, ...others] = read;
   const plans = read.map(({ plan }) => plan);
-  return severalPlans(whole.plan, plans) ? read : null;
+  return first && severalPlans(whole.plan, plans) ? [first, ...others] : null;
 }
 
 /** 三公多少，为什么 …, the body named at the end: the first question is about it too. */

@@ -7,8 +7,8 @@ import {
   type Statement,
   withoutOrdinal,
 } from "../budget/index.js";
-import { type Label, projectKey, yearOfName } from "../labels/index.js";
-import type { Lexicon, Scope, Target } from "../question/index.js";
+import { type Label, sameProject, yearOfName } from "../labels/index.js";
+import { type Lexicon, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
@@ -50,8 +50,9 @@ export function locate(target: Target, scope: Scope, chosen: Chosen, sources: So
   };
 }
 
-export function targetName(target: Target): string {
-  return target.kind === "code" ? target.code : target.name;
+/** Another figure told in the place of the one found, by a name of its own. */
+export function withFigure(located: Located, figure: Figure, name: string): Located {
+  return { ...located, name, figures: [figure], sum: null, also: [], otherScope: [] };
 }
 
 function displayName(target: Target, figure: Figure): string {
@@ -231,8 +232,7 @@ function ofNamedYear(figures: readonly Figure[], name: string, year: number | nu
 export function labelIn(target: Extract<Target, { kind: "label" }>, labels: readonly Label[]): Label | null {
   const named = labels.filter(({ key }) => key === target.key);
   const projectMatches = (label: Label): boolean =>
-    target.project === null ||
-    (label.project !== null && projectKey(label.project) === projectKey(target.project));
+    target.project === null || sameProject(label.project, target.project);
   return (
     named.find((label) => label.family === target.family && projectMatches(label)) ??
     named.find((label) => label.measure !== null && projectMatches(label)) ??

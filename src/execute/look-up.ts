@@ -1,7 +1,7 @@
 import { type Figure, isMoney } from "../budget/index.js";
 import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { clausesOf, isOfKind, numbersAsked as kindsAsked } from "../question/index.js";
+import { clausesOf, isOfKind, numbersAsked as kindsAsked, projectOfTarget } from "../question/index.js";
 import { countsNamed } from "./counts-named.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
@@ -97,11 +97,7 @@ function withPair(plan: PlanOf<"lookup">): PlanOf<"lookup"> {
 
 /** 中央省里各出多少 of a project: of whatever label of its sheet was heard, the project with its sources. */
 function ofOneProject(plan: PlanOf<"lookup">): PlanOf<"lookup"> {
-  const names = new Set(
-    plan.targets.map((target) =>
-      target.kind === "label" ? (target.project ?? (target.family === "project" ? target.name : "")) : "",
-    ),
-  );
+  const names = new Set(plan.targets.map(projectOfTarget));
   const [name] = names;
   if (plan.scope.column !== "资金来源" || names.size !== 1 || !name) return plan;
   const target = { kind: "label" as const, family: "project" as const, key: projectKey(name), name };

@@ -1,9 +1,9 @@
 import { compare, convertMoney, decimal, type Figure, isMoney, multiply } from "../budget/index.js";
-import { projectKey } from "../labels/index.js";
+import { sameProject } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { contentGrams, similarWords, type Target } from "../question/index.js";
+import { contentGrams, projectOfTarget, similarWords, type Target } from "../question/index.js";
 import type { Located, Missing } from "./evidence.js";
-import type { Sources } from "./locate.js";
+import { type Sources, withFigure } from "./locate.js";
 import { chooseDocuments } from "./years.js";
 
 type Counting = NonNullable<PlanOf<"lookup">["counting"]>;
@@ -32,7 +32,7 @@ export function counted(located: Located, plan: PlanOf<"lookup">, sources: Sourc
   if (plan.counting === null || isCountOf(found, plan.counting)) return located;
   if (plan.counting === "全年") return ofWholeYear(located, sources);
   const beside = countBeside(located, plan.counting, plan.words, sources);
-  if (beside) return { ...located, name: beside.row, figures: [beside], sum: null, also: [], otherScope: [] };
+  if (beside) return withFigure(located, beside, beside.row);
   const other = isMoney(found.unit) || /元/u.test(found.unit) || plan.counting === "人";
   return other ? without(located, "个数") : located;
 }
@@ -58,10 +58,9 @@ function countBeside(
   { figures }: Sources,
 ): Figure | null {
   if (found.project === null) return numberOfRow(found, counting, figures.figuresOf(record.file));
-  const key = projectKey(found.project);
   const own = figures
     .figuresOf(record.file)
-    .filter(({ project }) => project !== null && projectKey(project) === key)
+    .filter(({ project }) => sameProject(project, found.project))
     .filter((figure) => isCountOf(figure, counting));
   const name = target.kind === "label" && target.family !== "project" ? target.name : "";
   return (
@@ -122,16 +121,7 @@ function ofWholeYear(located: Located, { figures }: Sources): Located | Missing 
     .find({ documents: [document], projects: [project] })
     .filter((figure) => isMoney(figure.unit) && figure.columnKey !== "实施期")
     .find((figure) => compare(convertMoney(decimal(figure.value), figure.unit as "元", "元"), year) === 0);
-  return whole
-    ? {
-        ...located,
-        name: `${project}（${whole.row}）`,
-        figures: [whole],
-        sum: null,
-        also: [],
-        otherScope: [],
-      }
-    : without(located, "全年数");
+  return whole ? withFigure(located, whole, `${project}（${whole.row}）`) : without(located, "全年数");
 }
 
 /** The units a price is asked for: 每人每天 → 人, 天. */
@@ -186,10 +176,6 @@ function isPriceOf({ unit, row }: Figure, wanted: ReadonlySet<string>): boolean 
 }
 
 function isOfTargets({ project }: Figure, targets: readonly Target[]): boolean {
-  const projects = targets.flatMap((target) =>
-    target.kind === "label" && (target.family === "project" || target.project !== null)
-      ? [projectKey(target.project ?? target.name)]
-      : [],
-  );
-  return projects.length === 0 || (project !== null && projects.includes(projectKey(project)));
+  const projects = targets.map(projectOfTarget).filter((name) => name !== null);
+  return projects.length === 0 || projects.some((name) => sameProject(name, project));
 }

@@ -2,7 +2,7 @@ import { decimal, type Figure, isZero, measureNamed } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { Target } from "../question/index.js";
 import type { Located, Missing } from "./evidence.js";
-import type { Sources } from "./locate.js";
+import { type Sources, withFigure } from "./locate.js";
 import { without } from "./quantities.js";
 import { type Found, locateAll } from "./values.js";
 
@@ -18,15 +18,13 @@ const CURRENT: Reading = { scope: { carryOver: "without" }, said: "当年预算�
 const CARRIED: Reading = { scope: { carryOver: "only" }, said: "上年结转" };
 const WHOLE: Reading = { scope: { carryOver: null }, said: "含上年结转" };
 const WITHOUT: Reading = { scope: { carryOver: "without" }, said: "不含上年结转" };
-const OF_YEAR: Reading = { scope: { period: "年度" }, said: "年度" };
-const OF_PERIOD: Reading = { scope: { period: "实施期" }, said: "实施期" };
 
 const DIVIDED =
   /(?:当年|本年)(?:预算)?(?:安排)?的?(?:和|与|跟|、)(?:上年|去年)?结转|(?:上年|去年)?结转(?:安排)?的?(?:和|与|跟|、)(?:当年|本年)/u;
 const BOTH =
   /(?:总共|一共|总额|共|合计|总的|全部).{0,16}(?:不算|不含|不带|扣除|扣掉|去掉|刨去|除去|除开)(?:上年|去年)?结转.{0,4}(?:又|呢|另|的话|是多少|多少|剩|还有)/u;
 
-/** Both readings where the question asks for both: 当年安排和上年结转各多少; 总共多少，不算结转又是多少; 年度和实施期. */
+/** Both readings where the question asks for both: 当年安排和上年结转各多少; 总共多少，不算结转又是多少. */
 export function readingsAsked(plan: PlanOf<"lookup">, sources: Sources): Found | null {
   const pair = pairAsked(plan);
   const found = pair.flatMap((reading) => readAs(reading, plan, sources));
@@ -34,8 +32,7 @@ export function readingsAsked(plan: PlanOf<"lookup">, sources: Sources): Found |
   return values.size > 1 ? { found, missing: [] } : null;
 }
 
-function pairAsked({ words, scope }: PlanOf<"lookup">): readonly Reading[] {
-  if (scope.period === "both") return [OF_YEAR, OF_PERIOD];
+function pairAsked({ words }: PlanOf<"lookup">): readonly Reading[] {
   if (DIVIDED.test(words)) return [CURRENT, CARRIED];
   return BOTH.test(words) ? [WHOLE, WITHOUT] : [];
 }
@@ -66,9 +63,7 @@ export function withinRow(
     if (located === row || !COLUMNS.has(column)) return located;
     const cell = cellBeside(row.figures[0], column, sources);
     const name = `${row.name}的${column}`;
-    return cell
-      ? { ...located, name, figures: [cell], sum: null, also: [], otherScope: [], columns: [] }
-      : without(row, column);
+    return cell ? { ...withFigure(located, cell, name), columns: [] } : without(row, column);
   });
 }
 
@@ -127,15 +122,7 @@ export function unitsAsked(located: Located, words: string, { figures }: Sources
       ({ rowKind, rowPath, side }) => rowKind === "body" && rowPath.length === 1 && side === found.side,
     );
   if (units.length < 2 || units.length > UNITS_SHOWN) return [located];
-  return units.map((unit) => ({
-    ...located,
-    name: unit.row,
-    figures: [unit],
-    sum: null,
-    also: [],
-    otherScope: [],
-    columns: [],
-  }));
+  return units.map((unit) => ({ ...withFigure(located, unit, unit.row), columns: [] }));
 }
 
 const TENURE: readonly (readonly [asked: RegExp, printed: RegExp])[] = [
@@ -154,18 +141,7 @@ export function tenureAsked(located: Located, words: string, { figures }: Source
       ({ unit, rowPath, row }) =>
         unit === found.unit && rowPath.includes(found.row) && asked.some((printed) => printed.test(row)),
     );
-  const others = parts.map(
-    (part): Located => ({
-      ...located,
-      name: part.row,
-      figures: [part],
-      sum: null,
-      also: [],
-      otherScope: [],
-      remarks: [],
-    }),
-  );
-  return [located, ...others];
+  return [located, ...parts.map((part) => ({ ...withFigure(located, part, part.row), remarks: [] }))];
 }
 
 const KINDS =

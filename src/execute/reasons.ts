@@ -1,9 +1,9 @@
 import { type Figure, labelKey } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { contentGrams, type Target } from "../question/index.js";
+import { contentGrams, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Evidence, Quotation } from "./evidence.js";
-import { type Sources, targetName } from "./locate.js";
+import type { Sources } from "./locate.js";
 import { chooseDocuments } from "./years.js";
 
 const WHOLE: readonly Target[] = [

@@ -1,6 +1,6 @@
 import type { CanonicalTable, Figure } from "../budget/index.js";
 import type { Located } from "./evidence.js";
-import type { Sources } from "./locate.js";
+import { type Sources, withFigure } from "./locate.js";
 
 type AskedColumns = readonly (readonly [column: string, asked: RegExp])[];
 
@@ -61,5 +61,5 @@ function ofCell(cell: Figure, located: Located): Located {
   const [found] = located.figures;
   if (cell.id === found.id) return located;
   const name = `${cell.row.replace(/^其中[:：]/u, "")}的${cell.columnKey}`;
-  return { ...located, name, figures: [cell], sum: null, also: [], otherScope: [], columns: [], remarks: [] };
+  return { ...withFigure(located, cell, name), columns: [], remarks: [] };
 }

@@ -1,6 +1,7 @@
 import { type Fact, labelKey, type Passage, type Statement } from "../budget/index.js";
-import { projectKey } from "../labels/index.js";
+import { sameProject } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
+import { projectOfTarget, targetName } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { TextSources } from "./locate.js";
@@ -25,7 +26,7 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
   if (quotations.length === 0) return unanswered(plan, first, sources);
   return {
     kind: "texts",
-    title: plan.targets.map(nameOf).join("、"),
+    title: plan.targets.map(targetName).join("、"),
     quotations: quotations.slice(0, QUOTED),
     values: plan.value ? locateAll(plan, sources).found : [],
     count: countIn(plan, quotations, first),
@@ -57,10 +58,6 @@ async function quotationsOf(
   return (await Promise.all(records.map((record) => found(plan.words, record, sources)))).flat();
 }
 
-function nameOf(target: PlanOf<"explain">["targets"][number]): string {
-  return target.kind === "code" ? target.code : target.name;
-}
-
 /** No sentence says it: what was named is told as it is, else it is not there. */
 function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: TextSources): Evidence {
   const { found } = locateAll(
@@ -73,7 +70,7 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
   const reason = plan.what === "reason" ? "原因" : null;
   const field = asksFieldOfProject(plan);
   const wanted = field ?? reason;
-  const name = [...plan.targets.map(nameOf), ...(wanted ? [wanted] : [])].join("的");
+  const name = [...plan.targets.map(targetName), ...(wanted ? [wanted] : [])].join("的");
   const missing = {
     kind: "missing" as const,
     org: record.org,
@@ -114,20 +111,20 @@ function asksFieldOfProject({ targets, words }: PlanOf<"explain">): string | nul
   return ofProject ? field : null;
 }
 
+/** The project that is asked about, or of which something is. */
+function projectAsked({ targets }: PlanOf<"explain">): string | null {
+  return targets.map(projectOfTarget).find((name) => name !== null) ?? null;
+}
+
 /** Of a project that is named, the text that the question's words ask for. */
 function projectFacts(
   plan: PlanOf<"explain">,
   record: DocumentRecord,
   { figures }: TextSources,
 ): Quotation[] {
-  const project = plan.targets.find(
-    (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
-  );
-  if (project?.kind !== "label") return [];
-  const name = project.family === "project" ? project.name : (project.project ?? "");
-  const own = figures
-    .factsOf(record.file)
-    .filter((fact) => fact.project !== null && sameProject(fact.project, name));
+  const project = projectAsked(plan);
+  if (project === null) return [];
+  const own = figures.factsOf(record.file).filter((fact) => sameProject(fact.project, project));
   const wanted = PROJECT_TEXTS.find(([asked]) => asked.test(plan.words))?.[1];
   return wanted
     ? own.filter(({ labels }) => wanted.test(labels.at(-1) ?? "")).map((fact) => quoteFact(fact, record))
@@ -137,9 +134,7 @@ function projectFacts(
 /** Labelled texts that the question names: 立项依据 of a project. */
 function namedFacts(plan: PlanOf<"explain">, record: DocumentRecord, { lexicon }: TextSources): Quotation[] {
   const labels = plan.targets.filter((target) => target.kind === "label" && target.family === "fact");
-  const project = plan.targets.find(
-    (target) => target.kind === "label" && (target.family === "project" || target.project !== null),
-  );
+  const project = projectAsked(plan);
   const keys = new Set(labels.map((target) => (target.kind === "label" ? target.key : "")));
   const facts = lexicon.labelsOf(record.file).index.labels.filter(({ family }) => family === "fact");
   const named = facts.filter(({ key }) => keys.has(key)).flatMap((label) => label.facts);
@@ -148,11 +143,7 @@ function namedFacts(plan: PlanOf<"explain">, record: DocumentRecord, { lexicon }
     facts.flatMap((label) => label.facts),
     plan.words,
   );
-  const projectName =
-    project?.kind === "label" ? (project.family === "project" ? project.key : project.project) : null;
-  const chosen = projectName
-    ? own.filter((fact) => fact.project !== null && sameProject(fact.project, projectName))
-    : own;
+  const chosen = project === null ? own : own.filter((fact) => sameProject(fact.project, project));
   return chosen.map((fact) => quoteFact(fact, record));
 }
 
@@ -183,10 +174,6 @@ function isNamedIn(label: string, words: string): boolean {
     (field.length >= 3 && words.includes(field)) ||
     FIELD_WORDS.some(([asked, printed]) => asked.test(words) && printed.test(label))
   );
-}
-
-function sameProject(a: string, b: string): boolean {
-  return projectKey(a) === projectKey(b);
 }
 
 function quoteFact({ labels, text, lines, page, project }: Fact, record: DocumentRecord): Quotation {

@@ -97,8 +97,8 @@ function columnPhrases({ column, columnKey }: Figure): string[] {
   return [...new Set(names)].filter((phrase) => phrase.length > 1);
 }
 
-/** As it stands in compact text: no white space, no punctuation, lower case. */
-function phraseOf(printed: string): string {
+/** A name as it stands in compact text: no white space, no punctuation, lower case. */
+export function phraseOf(printed: string): string {
   return printed
     .normalize("NFKC")
     .toLowerCase()

@@ -1,4 +1,11 @@
-export { cellsIn, type StoredCell, type StoredTable, type StoredTables, storedTables } from "./cells.js";
+export {
+  cellsIn,
+  phraseOf,
+  type StoredCell,
+  type StoredTable,
+  type StoredTables,
+  storedTables,
+} from "./cells.js";
 export { grams } from "./grams.js";
 export {
   isProjectTotal,
@@ -7,6 +14,7 @@ export {
   type PrintedLabels,
   printedLabels,
   projectKey,
+  sameProject,
   yearOfName,
 } from "./label.js";
 export { type Label, type LabelSources, openLabels } from "./opened.js";

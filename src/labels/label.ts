@@ -97,6 +97,11 @@ export function projectKey(name: string): string {
   return key.length > 0 ? key : labelKey(name);
 }
 
+/** Whether two printed names are of one project, whatever year they open with; no name is of none. */
+export function sameProject(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && projectKey(a) === projectKey(b);
+}
+
 /** The year that a printed name opens with: 2030年校舍维修 → 2030. */
 export function yearOfName(name: string): number | null {
   const year = /^\s*(20\d{2})年度?/u.exec(name)?.[1];

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../question/index.js";
+import { type Lexicon, targetName } from "../question/index.js";
 import type { Plan } from "./schema.js";
 
 /** Measures that lead from one to the next. */
@@ -21,7 +21,7 @@ export function nextQuestions(plan: Plan, lexicon: Lexicon): string[] {
   const [org, otherOrg] = plan.orgs;
   const [target] = plan.targets;
   if (!org || otherOrg || !target) return [];
-  const name = target.kind === "code" ? target.code : target.name;
+  const name = targetName(target);
   return [
     ...otherYear(org, name, plan, lexicon),
     ...reasonOrProjects(org, name, plan),

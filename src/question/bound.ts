@@ -1,4 +1,4 @@
-import { projectKey } from "../labels/index.js";
+import { projectKey, sameProject } from "../labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import type { TargetLink } from "./types.js";
 
@@ -27,12 +27,7 @@ function inProject(target: TargetLink, project: string, documents: readonly Docu
   if (target.kind !== "label" || target.family === "project") return target;
   const own = documents
     .flatMap(({ index }) => index.labels)
-    .filter(
-      (label) =>
-        label.key === target.key &&
-        label.project !== null &&
-        projectKey(label.project) === projectKey(project),
-    );
+    .filter((label) => label.key === target.key && sameProject(label.project, project));
   const same = own.find(({ family }) => family === target.family) ?? own[0];
   return same ? { ...target, family: same.family, project: same.project } : target;
 }

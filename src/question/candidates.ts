@@ -13,19 +13,18 @@ import {
 } from "./vocabulary.js";
 import { STOP_WORDS } from "./words.js";
 
-/** Words of a question that name something exactly, or all but one character of it. */
+/** A stretch of a question with what it names. */
 export type Candidate = Span & {
   readonly meaning: Meaning | { readonly kind: "labels"; readonly labels: readonly Label[] };
 };
 
+/** What the words of a question name exactly, or all but one character of it; no two over one another. */
 export function exactCandidates(text: string, documents: readonly DocumentLabels[]): readonly Candidate[] {
   const dense = compact(text);
-  const fromLabels = documents.flatMap(({ phrases, index }) => [
+  const printed = documents.map(({ phrases, index }) => ({ index, matches: phrases.find(dense.text) }));
+  const fromLabels = printed.flatMap(({ index, matches }) => [
     ...byDocumentNumber(text, index.labels),
-    ...phrases
-      .find(dense.text)
-      .filter(isTelling)
-      .map((match) => labelCandidate(match, dense)),
+    ...matches.filter(isTelling).map((match) => labelCandidate(match, dense)),
     ...partlyNamed(dense, index.labels),
   ]);
   const chinese = CHINESE_VOCABULARY.find(dense.text)
@@ -36,7 +35,8 @@ export function exactCandidates(text: string, documents: readonly DocumentLabels
     end,
     meaning: value,
   }));
-  const own = ownOfProject(fromLabels, dense, documents).filter(
+  const matches = printed.flatMap((one) => one.matches);
+  const own = ownOfProject(fromLabels, dense, matches).filter(
     (one) => !chinese.some((word) => contains(word, one)),
   );
   const others = [...chinese, ...english, ...fromLabels].filter((one) =>
@@ -78,13 +78,12 @@ function lengthOf({ start, end }: Span): number {
 function ownOfProject(
   named: readonly Candidate[],
   dense: Compact,
-  documents: readonly DocumentLabels[],
+  matches: readonly PhraseMatch<readonly Label[]>[],
 ): Candidate[] {
   const first = named.find(({ meaning }) => meaning.kind === "labels" && meaning.labels.some(isProject));
   if (first?.meaning.kind !== "labels") return [];
   const keys = new Set(first.meaning.labels.filter(isProject).map(({ name }) => projectKey(name)));
-  return documents
-    .flatMap(({ phrases }) => phrases.find(dense.text))
+  return matches
     .map((match) => labelCandidate(withinProject(match, keys), dense))
     .filter(
       ({ meaning, start, end }) =>

@@ -1,9 +1,17 @@
-import { type Label, projectKey } from "../labels/index.js";
+import { type Label, sameProject } from "../labels/index.js";
 import { contentGrams } from "./labels/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { targetId } from "./link.js";
 import { findOrdinals } from "./operations.js";
-import { isColumn, isRow, type Links, type Target, type TargetLink } from "./types.js";
+import {
+  isColumn,
+  isRow,
+  type Links,
+  projectOfTarget,
+  type Target,
+  type TargetLink,
+  targetName,
+} from "./types.js";
 
 /** What a question means after the conversation has filled in what it leaves out. */
 export interface Question extends Links {
@@ -69,13 +77,9 @@ function listedByName({ ordinal, targets, utterance }: Question, { listed }: Tur
   const words = /^那?(\p{Script=Han}{2,10}?)(?:的)?(?:那|这)(?:个|项|笔|块)/u.exec(utterance.text)?.[1];
   if (!words) return [];
   const grams = [...contentGrams(words)];
-  const named = listed.filter(({ target }) => grams.every((gram) => nameOf(target).includes(gram)));
+  const named = listed.filter(({ target }) => grams.every((gram) => targetName(target).includes(gram)));
   const different = new Set(named.map(({ target }) => targetId(target)));
   return grams.length > 0 && different.size === 1 ? named.slice(0, 1) : [];
-}
-
-function nameOf(target: Target): string {
-  return target.kind === "code" ? target.code : target.name;
 }
 
 /** Items of the last list by their place, by their name, or by standing out. */
@@ -170,10 +174,7 @@ function inProjectOf(
 ): TargetLink {
   const sheetLabel = target.kind === "label" && ["fund", "indicator", "item", "fact"].includes(target.family);
   if (!sheetLabel) return target;
-  const named = before.find(
-    (one) => one.kind === "label" && (one.family === "project" || one.project !== null),
-  );
-  const project = named?.kind === "label" ? (named.family === "project" ? named.name : named.project) : null;
+  const project = before.map(projectOfTarget).find((name) => name !== null) ?? null;
   return project === null ? target : namesakeIn(project, target, question, lexicon);
 }
 
@@ -187,7 +188,7 @@ function namesakeIn(
   const own = orgs
     .flatMap((org) => lexicon.documentsOf(org))
     .flatMap(({ file }) => lexicon.labelsOf(file).index.labels)
-    .filter((label) => label.project !== null && projectKey(label.project) === projectKey(project));
+    .filter((label) => sameProject(label.project, project));
   const bound = { ...target, project };
   if (own.some(({ key }) => key === target.key)) return bound;
   const alike = mostAlike(

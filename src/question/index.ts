@@ -19,5 +19,5 @@ export type {
   Threshold,
   YearWish,
 } from "./types.js";
-export { isColumn, isRow } from "./types.js";
+export { isColumn, isRow, projectOfTarget, targetName } from "./types.js";
 export { understand } from "./understand.js";

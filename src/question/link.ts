@@ -53,34 +53,39 @@ export function linkTargets(
 
 const NOTHING_MORE: Candidate["meaning"] = { kind: "measures", names: [] };
 
+/** 项目资金, 项目预算: words for all projects that also stand behind the name of one. */
+function speaksOfProjects({ meaning, start }: Candidate, text: string): boolean {
+  const ofAll = meaning.kind === "measure" && meaning.name === "项目支出";
+  return ofAll && /^项目(?!支出)/u.test(text.slice(start));
+}
+
 /** 某项目的项目资金: right behind the name of a project it says no more than that name. */
-function isOfProject({ meaning, start }: Candidate, text: string, all: readonly Candidate[]): boolean {
-  if (meaning.kind !== "measure" || meaning.name !== "项目支出" || !/^项目(?!支出)/u.test(text.slice(start)))
-    return false;
+function isOfProject(candidate: Candidate, text: string, all: readonly Candidate[]): boolean {
+  if (!speaksOfProjects(candidate, text)) return false;
   return all.some(
     (one) =>
-      one.end === start &&
+      one.end === candidate.start &&
       one.meaning.kind === "labels" &&
       one.meaning.labels.some(({ family }) => family === "project"),
   );
 }
 
 /** 校舍维修项目预算: the budget of a project that is named, not the whole of all projects. */
-function isOfSomeName({ meaning, start }: Candidate, text: string): boolean {
-  if (meaning.kind !== "measure" || meaning.name !== "项目支出" || !/^项目(?!支出)/u.test(text.slice(start)))
-    return false;
-  const before = /[\p{Script=Han}]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+function isOfSomeName(candidate: Candidate, text: string): boolean {
+  if (!speaksOfProjects(candidate, text)) return false;
+  const before = /[\p{Script=Han}]*$/u.exec(text.slice(0, candidate.start))?.[0] ?? "";
   return contentGrams(before).size > 0;
 }
 
 /** 打电话多久有人来: where a time, a length or a weight is asked for, words of spending name no amount. */
 function isNoAmount({ meaning, start }: Candidate, text: string): boolean {
-  const clause = clausesOf(text).find((one) => one.start <= start && start < one.end);
-  const asked = clause ? numberAsked(clause.text) : null;
   const spending =
     meaning.kind === "measure" ||
     (meaning.kind === "labels" && meaning.labels.every(({ family }) => family === "economic"));
-  return spending && asked !== null && ["duration", "length", "weight"].includes(asked.kind);
+  if (!spending) return false;
+  const clause = clausesOf(text).find((one) => one.start <= start && start < one.end);
+  const asked = clause ? numberAsked(clause.text) : null;
+  return asked !== null && ["duration", "length", "weight"].includes(asked.kind);
 }
 
 /** Names something by itself; labels of sheets only do so within a project. */

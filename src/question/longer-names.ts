@@ -1,5 +1,6 @@
 import { measureNamed } from "../budget/index.js";
 import type { Question } from "./conversation.js";
+import { targetName } from "./types.js";
 import { STOP_WORDS } from "./words.js";
 
 type Target = Question["targets"][number];
@@ -39,8 +40,8 @@ function isItem(target: Target): boolean {
 }
 
 function nameOf(target: Target): string {
-  if (target.kind === "code") return target.code;
-  return target.kind === "measure" ? (measureNamed(target.name)?.name ?? target.name) : target.name;
+  const measure = target.kind === "measure" ? measureNamed(target.name) : null;
+  return measure?.name ?? targetName(target);
 }
 
 /** The characters right before a place that nothing explains, without the asking words in front of them. */

@@ -1,7 +1,7 @@
 import { type Label, projectKey } from "../labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { labelTarget } from "./similar.js";
-import type { TargetLink } from "./types.js";
+import { projectOfTarget, type TargetLink } from "./types.js";
 
 const ITEMS_OF_PLAN =
   /(?:实施)?计划(?:里|中|上)?.{0,12}(?:怎么分|咋分|各项|逐项|一项一项|一项项|每一?项|分别|都花|各花|各多少|花多少|用多少)/u;
@@ -13,7 +13,8 @@ export function planItems(
   documents: readonly DocumentLabels[],
 ): TargetLink[] {
   if (!ITEMS_OF_PLAN.test(text)) return [];
-  const [project, ...others] = new Set(targets.flatMap(projectOf));
+  const names = targets.map(projectOfTarget).filter((name) => name !== null);
+  const [project, ...others] = new Set(names.map(projectKey));
   if (project === undefined || others.length > 0) return [];
   const items = documents
     .flatMap(({ index }) => index.labels)
@@ -22,12 +23,6 @@ export function planItems(
   return items.length < 2 || !first
     ? []
     : items.map((label) => ({ ...labelTarget(label), span: first.span, score: 1 }));
-}
-
-function projectOf(target: TargetLink): string[] {
-  if (target.kind !== "label") return [];
-  const name = target.family === "project" ? target.name : target.project;
-  return name === null ? [] : [projectKey(name)];
 }
 
 /** An amount that a sentence of the plan gives, and not the terms it was computed from. */

@@ -5,7 +5,7 @@ import { type Chosen, isOfKind, meantBy, type NumberAsked, numberAsked } from ".
 import { type LabelMatch, matchLabels } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart } from "./phrases.js";
-import type { Target, TargetLink } from "./types.js";
+import { projectOfTarget, type Target, type TargetLink } from "./types.js";
 
 /** What a similar label must reach: alone, beside targets that are named, and within a project that is named. */
 const ALONE = 0.5;
@@ -277,11 +277,10 @@ function unitTargets(
   documents: readonly DocumentLabels[],
 ): TargetLink[] {
   const projects = new Set(
-    known.flatMap((target) =>
-      target.kind === "label"
-        ? [projectKey(target.project ?? (target.family === "project" ? target.name : ""))]
-        : [],
-    ),
+    known.flatMap((target) => {
+      const project = projectOfTarget(target);
+      return project === null ? [] : [projectKey(project)];
+    }),
   );
   return clauses.flatMap((clause) => {
     const unit = UNIT_QUESTION.exec(clause.text)?.[1];

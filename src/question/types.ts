@@ -157,6 +157,17 @@ export function isColumn<T extends Target>(target: T): target is Extract<T, { ki
   return target.kind === "measure" && COLUMNS.has(target.name);
 }
 
+/** What a target is called: its printed name, its measure or its code. */
+export function targetName(target: Target): string {
+  return target.kind === "code" ? target.code : target.name;
+}
+
+/** The printed name of the project that a target is, or belongs to; null where it has none. */
+export function projectOfTarget(target: Target): string | null {
+  if (target.kind !== "label") return null;
+  return target.family === "project" ? target.name : target.project;
+}
+
 /** A function subject: a row of the tables by subject. */
 export function isRow(target: Target): boolean {
   return (

@@ -17,7 +17,14 @@ import {
   leans,
 } from "./operations.js";
 import { findScope, negatedSpans, scopeSpans } from "./scope.js";
-import type { Bodies, Links, Span, TargetsFound, Utterance } from "./types.js";
+import {
+  type Bodies,
+  type Links,
+  projectOfTarget,
+  type Span,
+  type TargetsFound,
+  type Utterance,
+} from "./types.js";
 import { STOP_WORDS } from "./words.js";
 import { findYears } from "./years.js";
 
@@ -134,10 +141,8 @@ interface TakenSpans {
 
 /** The project that the turn before spoke of, by its key. */
 function projectBefore(previous: Turn | null): string | null {
-  const [target] = (previous?.question.targets ?? []).flatMap((one) =>
-    one.kind === "label" && (one.family === "project" || one.project !== null) ? [one] : [],
-  );
-  return target ? projectKey(target.family === "project" ? target.name : (target.project ?? "")) : null;
+  const project = previous?.question.targets.map(projectOfTarget).find((name) => name !== null);
+  return project ? projectKey(project) : null;
 }
 
 function ofCell({ target, spans }: NamedCell): TargetsFound {

@@ -1,4 +1,5 @@
 import { type CanonicalTable, labelKey, MEASURES, SUBJECT_WORDS } from "../budget/index.js";
+import { phraseOf } from "../labels/index.js";
 import { MisprintBook } from "./misprints.js";
 import { PhraseBook } from "./phrases.js";
 import { SoundBook } from "./sounds.js";
@@ -46,14 +47,6 @@ const TABLE_WORDS: readonly (readonly [CanonicalTable, readonly string[]])[] = [
   ["固定资产表", ["固定资产占用情况表", "固定资产表"]],
 ];
 
-/** Phrases as they appear in compact text: no white space, no punctuation. */
-function compactPhrase(phrase: string): string {
-  return phrase
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, "");
-}
-
 /** Names said in one breath that mean several measures. */
 const SEVERAL: readonly (readonly [string, readonly string[]])[] = [
   ["货物工程服务", ["政府采购货物预算", "政府采购工程预算", "政府采购服务预算"]],
@@ -83,14 +76,14 @@ function* chinesePhrases(): Generator<readonly [string, Meaning]> {
   }
   for (const [phrase, names] of UTILITIES) yield [phrase, { kind: "measures", names }];
   for (const [table, words] of TABLE_WORDS)
-    for (const word of words) yield [compactPhrase(word), { kind: "table", table }];
+    for (const word of words) yield [phraseOf(word), { kind: "table", table }];
   for (const { name, words } of MEASURES) {
-    yield [compactPhrase(name), { kind: "measure", name }];
-    for (const word of words) yield [compactPhrase(word), { kind: "measure", name }];
+    yield [phraseOf(name), { kind: "measure", name }];
+    for (const word of words) yield [phraseOf(word), { kind: "measure", name }];
   }
   for (const [name, words] of Object.entries(SUBJECT_WORDS)) {
     for (const word of [name, ...words].filter((one) => /\p{Script=Han}/u.test(one)))
-      yield [compactPhrase(word), { kind: "subject", name }];
+      yield [phraseOf(word), { kind: "subject", name }];
   }
 }
 
@@ -111,7 +104,7 @@ export const SOUND_VOCABULARY = new SoundBook<Meaning>(chinesePhrases());
 
 /** Names of measures with one character exchanged. */
 export const MISPRINTED_VOCABULARY = new MisprintBook<Meaning>(
-  MEASURES.map(({ name }) => [compactPhrase(name), { kind: "measure", name }] as const),
+  MEASURES.map(({ name }) => [phraseOf(name), { kind: "measure", name }] as const),
 );
 
 /** English phrases, to be looked for in text with its spaces. */
