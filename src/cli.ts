@@ -3,9 +3,11 @@ import {
   FAILED,
   registerAsk,
   registerAudit,
+  registerBot,
   registerChat,
   registerDocuments,
   registerEval,
+  registerFeedback,
   registerFigures,
   registerIndex,
   registerInspect,
@@ -26,11 +28,13 @@ export async function run(args: readonly string[]): Promise<number> {
       registerIndex,
       registerAsk,
       registerChat,
+      registerBot,
       registerFigures,
       registerDocuments,
       registerInspect,
       registerAudit,
       registerEval,
+      registerFeedback,
     ])
       register(program, config);
     program.action(async () => start(config));

@@ -3,13 +3,33 @@ import { z } from "zod/v4";
 
 const text = z.string().trim().min(1);
 
+/** Ids of people and groups, separated by commas or spaces; none where it is not set. */
+const ids = z
+  .string()
+  .regex(/^\s*-?\d+(?:[\s,，、]+-?\d+)*[\s,，、]*$/u)
+  .transform((list) => new Set(list.match(/-?\d+/gu)?.map(Number)))
+  .default(new Set());
+
 const settings = z.object({
   YUSUAN_CORPUS: text.default("corpus"),
   YUSUAN_INDEX: text.default("index"),
   YUSUAN_STATE: text.default("state"),
   YUSUAN_INQUIRY_CONTACT: text.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
-  TELEGRAM_BOT_TOKEN: text.optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^[\w:-]+$/u)
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/u }).default("https://api.telegram.org"),
+  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/u }).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u)
+    .optional(),
+  TELEGRAM_WEBHOOK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  TELEGRAM_ADMIN_IDS: ids,
+  TELEGRAM_STAFF_IDS: ids,
+  TELEGRAM_ALLOWED_IDS: ids,
 });
 
 /** Settings of one run, from the environment and `.env`. */
@@ -19,7 +39,30 @@ export interface Config {
   readonly state: string;
   readonly inquiryContact: string | null;
   readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
-  readonly telegramToken: string | null;
+  /** Null where no token is set. */
+  readonly telegram: TelegramConfig | null;
+}
+
+/** Settings of the bot. */
+export interface TelegramConfig {
+  readonly token: string;
+  /** Where the Bot API answers: Telegram's own servers, or one's own. */
+  readonly apiRoot: string;
+  /** Null: long polling. */
+  readonly webhook: WebhookConfig | null;
+  readonly admins: ReadonlySet<number>;
+  readonly staff: ReadonlySet<number>;
+  /** Who may use the bot: people and groups; everybody where it is empty. */
+  readonly allowed: ReadonlySet<number>;
+}
+
+export interface WebhookConfig {
+  /** The public address that Telegram sends updates to. */
+  readonly url: string;
+  /** What Telegram has to say with every update; null: one is made. */
+  readonly secret: string | null;
+  /** The port to listen on here. */
+  readonly port: number;
 }
 
 /** A setting that is not usable; the sentence says which and why. */
@@ -40,8 +83,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     state: data.YUSUAN_STATE,
     inquiryContact: data.YUSUAN_INQUIRY_CONTACT ?? null,
     logLevel: data.LOG_LEVEL,
-    telegramToken: data.TELEGRAM_BOT_TOKEN ?? null,
+    telegram: telegramOf(data),
   };
+}
+
+type Settings = z.infer<typeof settings>;
+
+function telegramOf(data: Settings): TelegramConfig | null {
+  if (data.TELEGRAM_BOT_TOKEN === undefined) return null;
+  return {
+    token: data.TELEGRAM_BOT_TOKEN,
+    apiRoot: data.TELEGRAM_API_ROOT,
+    webhook: webhookOf(data),
+    admins: data.TELEGRAM_ADMIN_IDS,
+    staff: data.TELEGRAM_STAFF_IDS,
+    allowed: data.TELEGRAM_ALLOWED_IDS,
+  };
+}
+
+const WEBHOOK_PORT = 8080;
+
+/** Behind a proxy the port is said; without one the public address holds it. */
+function webhookOf(data: Settings): WebhookConfig | null {
+  const url = data.TELEGRAM_WEBHOOK_URL;
+  if (url === undefined) return null;
+  const port = data.TELEGRAM_WEBHOOK_PORT ?? (Number(new URL(url).port) || WEBHOOK_PORT);
+  return { url, secret: data.TELEGRAM_WEBHOOK_SECRET ?? null, port };
 }
 
 function sentence(error: z.ZodError): string {

@@ -1,8 +1,10 @@
 export { registerAsk } from "./ask.js";
 export { registerAudit } from "./audit.js";
+export { registerBot } from "./bot.js";
 export { registerChat } from "./chat.js";
 export { registerDocuments } from "./documents.js";
 export { registerEval } from "./eval.js";
+export { registerFeedback } from "./feedback.js";
 export { registerFigures } from "./figures.js";
 export { registerIndex } from "./index-command.js";
 export { registerInspect } from "./inspect.js";

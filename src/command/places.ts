@@ -15,3 +15,8 @@ export function withPlaces(command: Command, config: Config): Command {
     .option("--verbose", "出错时显示完整的错误信息")
     .exitOverride();
 }
+
+/** Gives a command its `--state`. */
+export function withState(command: Command, config: Config): Command {
+  return command.option("--state <dir>", "对话、收发和反馈所在目录（YUSUAN_STATE）", config.state);
+}

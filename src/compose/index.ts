@@ -7,3 +7,4 @@ export {
 } from "./answer.js";
 export { follows, type Stray, standsWhole } from "./check.js";
 export { type Composed, type ComposeOptions, compose } from "./compose.js";
+export { inScript } from "./wording/index.js";

@@ -1,0 +1,91 @@
+import type { Reply } from "../../../answer.js";
+import { type Language, type Turn, turnFromJson, turnToJson } from "../../../question/index.js";
+import { captionOf, chartOf, drawChart, wantsChart } from "../../chart/index.js";
+import { cardOf } from "../../reply/index.js";
+import type { KeyboardRow } from "../buttons/index.js";
+import type { BotContext } from "../context.js";
+import { keepAnswer } from "../keeping/index.js";
+import { cardMessages, escapeHtml } from "../markup/index.js";
+import { buttonsOf } from "./below.js";
+import { linkTo } from "./links.js";
+
+const CONVERSATION_MS = 24 * 3_600_000;
+
+/** How a question came to be asked. */
+export interface Asking {
+  /** The turn it leans on; absent: the conversation of the person in this chat. */
+  readonly previous?: Turn | null;
+  /** The language to answer in; absent: the question's own. */
+  readonly language?: Language;
+}
+
+/** Answers a question in the chat it was asked in, with buttons, and remembers what the next one leans on. */
+export async function answerQuestion(ctx: BotContext, text: string, asking: Asking = {}): Promise<void> {
+  const { answerer } = ctx.workplace.answering();
+  ctx.workplace.counters.questions += 1;
+  const previous = asking.previous === undefined ? await conversationOf(ctx) : asking.previous;
+  const options = asking.language === undefined ? {} : { language: asking.language };
+  const reply = await answerer.answer(text, previous, options);
+  const id = await showReply(ctx, reply, wantsChart(text) !== null);
+  if (id !== null) ctx.workplace.recent.add(id, text);
+}
+
+/** Shows an answer, as a picture where one is wanted and there is something to draw; returns what it is kept by. */
+export async function showReply(ctx: BotContext, reply: Reply, asPicture: boolean): Promise<string | null> {
+  const id = await kept(ctx, reply);
+  remember(ctx, reply.turn);
+  const keyboard = await buttonsOf(ctx, reply, id);
+  const drawn = asPicture && (await showChart(ctx, reply.answer, keyboard));
+  if (drawn) return id;
+  if (asPicture && reply.answer.status === "answered") ctx.say(escapeHtml(ctx.words.noChart));
+  const link = id === null ? null : linkTo(ctx, id);
+  sayAll(ctx, cardMessages(cardOf(reply), link ?? undefined), keyboard);
+  return id;
+}
+
+async function kept(ctx: BotContext, reply: Reply): Promise<string | null> {
+  if (reply.answer.status !== "answered") return null;
+  const restated = await ctx.workplace.answering().answerer.restated(reply.answer);
+  return keepAnswer(ctx, reply, restated);
+}
+
+/** Draws an answer; false where there is nothing to draw. */
+export async function showChart(
+  ctx: BotContext,
+  answer: Reply["answer"],
+  keyboard: readonly KeyboardRow[],
+): Promise<boolean> {
+  const chart = chartOf(answer);
+  if (chart === null) return false;
+  ctx.show(await drawChart(chart), escapeHtml(captionOf(chart, answer)), keyboard);
+  return true;
+}
+
+/** Several messages in a row, the buttons below the last. */
+export function sayAll(ctx: BotContext, messages: readonly string[], keyboard: readonly KeyboardRow[]): void {
+  messages.forEach((html, index) => {
+    ctx.say(html, index === messages.length - 1 ? keyboard : []);
+  });
+}
+
+/** What was said before by this person here; without it the body that the chat is about. */
+async function conversationOf(ctx: BotContext): Promise<Turn | null> {
+  const { state, clock } = ctx.workplace;
+  const turn = state.conversations.read(ctx.person, clock.now() - CONVERSATION_MS);
+  return (turn === null ? null : turnFromJson(turn)) ?? homeTurn(ctx);
+}
+
+/** As if the home body had just been asked about. */
+async function homeTurn(ctx: BotContext): Promise<Turn | null> {
+  const home = ctx.workplace.state.homes.read(ctx.chatName);
+  if (home === null) return null;
+  const { turn } = await ctx.workplace.answering().answerer.answer(home, null);
+  return turn;
+}
+
+function remember(ctx: BotContext, turn: Turn): void {
+  const { state, clock } = ctx.workplace;
+  const { person } = ctx;
+  const json = turnToJson(turn);
+  ctx.writes.push(() => state.conversations.write(person, json, clock.now()));
+}

@@ -1,0 +1,69 @@
+import type { Reply } from "../../../answer.js";
+import { followUpLabel } from "../../../plan/index.js";
+import { turnToJson } from "../../../question/index.js";
+import { chartOf } from "../../chart/index.js";
+import { copyOf } from "../../reply/index.js";
+import { actionButton, type Button, type KeyboardRow, rowsOf } from "../buttons/index.js";
+import type { BotContext } from "../context.js";
+
+const MOST = 5;
+const LABEL_LENGTH = 40;
+
+/** The buttons below an answer, five at most; `id` is what the answer is kept by. */
+export async function buttonsOf(ctx: BotContext, reply: Reply, id: string | null): Promise<KeyboardRow[]> {
+  const { status } = reply.answer;
+  if (status === "clarify") return rowsOf(options(ctx, reply));
+  if (status !== "answered" || id === null) return rowsOf(wayOut(ctx, reply));
+  const fixed = [
+    actionButton(ctx.words.original, "src", id),
+    ...copyButton(ctx, reply),
+    actionButton(ctx.words.wrong, "bad", id),
+  ];
+  const leading = [
+    ...(chartOf(reply.answer) ? [actionButton(ctx.words.chart, "pic", id)] : []),
+    ...(await otherReading(ctx, reply)),
+    ...reply.answer.followUps.map((question) => asking(ctx, question, labelOf(question, reply))),
+  ];
+  return rowsOf([...leading.slice(0, MOST - fixed.length), ...fixed]);
+}
+
+function copyButton(ctx: BotContext, { answer }: Reply): Button[] {
+  const text = copyOf(answer);
+  return text === null ? [] : [{ text: ctx.words.copy, copy_text: { text } }];
+}
+
+async function otherReading(ctx: BotContext, { answer }: Reply): Promise<Button[]> {
+  const other = await ctx.workplace.answering().answerer.otherReading(answer);
+  return other ? [asking(ctx, other.question, other.label)] : [];
+}
+
+/** A button that asks a question of our own making. */
+export function asking(ctx: BotContext, question: string, label: string): Button {
+  const { language } = ctx;
+  const id = ctx.keep("question", JSON.stringify({ question, language }));
+  return actionButton(label.slice(0, LABEL_LENGTH), "ask", id);
+}
+
+function labelOf(question: string, { answer }: Reply): string {
+  const [org] = answer.figures.flatMap((figure) => figure.org ?? []);
+  return followUpLabel(question, org ?? null);
+}
+
+/** The options of a question asked back; the choice leans on what was asked before it. */
+function options(ctx: BotContext, { answer, turn }: Reply): Button[] {
+  const leaning = turnToJson(turn);
+  const { language } = turn.question.utterance;
+  return (answer.clarify?.options ?? []).slice(0, MOST).map((option) => {
+    const id = ctx.keep("option", JSON.stringify({ option, turn: leaning, language }));
+    return actionButton(option.slice(0, LABEL_LENGTH), "opt", id);
+  });
+}
+
+/** Where there is no answer: the one thing that surely can be seen next. */
+function wayOut(ctx: BotContext, { answer }: Reply): Button[] {
+  const { plan } = answer;
+  const [org] = "orgs" in plan ? plan.orgs : [];
+  return org === undefined
+    ? [actionButton(ctx.words.whatIsHeld, "all", "0")]
+    : [asking(ctx, org, ctx.words.overviewOf)];
+}

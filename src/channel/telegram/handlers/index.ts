@@ -1,0 +1,1 @@
+export { addHandlers } from "./messages.js";

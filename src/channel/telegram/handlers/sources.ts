@@ -1,0 +1,39 @@
+import type { DocumentRecord } from "../../../store/index.js";
+import { escapeHtml, linesToMessages } from "../markup/index.js";
+import type { Words } from "../speech/index.js";
+
+const MOST_BODIES = 120;
+
+/** What is held, by place and year, as messages. */
+export function sourceMessages(documents: readonly DocumentRecord[], filter: string, words: Words): string[] {
+  const wanted = documents.filter(({ org, title }) => `${org}${title}`.includes(filter));
+  const places = grouped(wanted, ({ region }) =>
+    [region.province, region.city].filter(Boolean).join(" "),
+  );
+  const lines = [...places].flatMap(([place, held]) => [
+    ...(place === "" ? [] : [`<b>${escapeHtml(place)}</b>`]),
+    ...bodyLines(held),
+  ]);
+  const shown = lines.slice(0, MOST_BODIES);
+  const more = lines.length > shown.length ? [words.moreSources(wanted.length)] : [];
+  return linesToMessages([words.sourcesTitle(wanted.length), ...shown, ...more]);
+}
+
+function bodyLines(held: readonly DocumentRecord[]): string[] {
+  const bodies = grouped(held, ({ org }) => org);
+  return [...bodies].map(([org, records]) => {
+    const years = records
+      .toSorted((a, b) => b.year - a.year)
+      .map(({ year, level, kind }) => `${year}年${level}${kind}`);
+    return `· ${escapeHtml(org)}：${[...new Set(years)].join("、")}`;
+  });
+}
+
+function grouped(
+  records: readonly DocumentRecord[],
+  name: (record: DocumentRecord) => string,
+): ReadonlyMap<string, readonly DocumentRecord[]> {
+  const groups = new Map<string, DocumentRecord[]>();
+  for (const record of records) groups.set(name(record), [...(groups.get(name(record)) ?? []), record]);
+  return groups;
+}

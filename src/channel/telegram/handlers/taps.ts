@@ -1,0 +1,126 @@
+import type { Composer } from "telegraf";
+import { z } from "zod/v4";
+import { turnFromJson } from "../../../question/index.js";
+import { originalOf } from "../../reply/index.js";
+import { type Action, actionButton, actionOf } from "../buttons/index.js";
+import type { BotContext } from "../context.js";
+import { type KeptAnswer, keptAnswer, reopened } from "../keeping/index.js";
+import { originalMessages } from "../markup/index.js";
+import { answerQuestion, sayAll, showChart } from "./answering.js";
+import { NO_BODY, settle, sources } from "./commands.js";
+
+const language = z.enum(["zh", "zh-Hant", "en"]);
+const questionSchema = z.object({ question: z.string(), language });
+const optionSchema = z.object({ option: z.string(), turn: z.string(), language });
+
+/** What a tapped button does; false where what it needs is not kept any more. */
+type Tap = (ctx: BotContext, id: string) => Promise<boolean>;
+
+const TAPS: Readonly<Record<Action, Tap>> = {
+  ask: askAgain,
+  opt: choose,
+  src: showOriginal,
+  pic: showPicture,
+  bad: askConsent,
+  yes: keepFeedback,
+  no: async (ctx) => {
+    ctx.say(ctx.words.notKept);
+    return true;
+  },
+  home: changeHome,
+  all: async (ctx) => {
+    sources(ctx, "");
+    return true;
+  },
+};
+
+/** Buttons: those that have expired say so. */
+export function addTaps(bot: Composer<BotContext>): void {
+  bot.on("callback_query", async (ctx) => {
+    const data = "data" in ctx.callbackQuery ? ctx.callbackQuery.data : "";
+    const tapped = actionOf(data);
+    const done = tapped !== null && (await TAPS[tapped.action](ctx, tapped.id));
+    if (done) ctx.tapped();
+    else ctx.tapped(ctx.words.stale);
+  });
+}
+
+async function askAgain(ctx: BotContext, id: string): Promise<boolean> {
+  const kept = keptAs(ctx, "question", id, questionSchema);
+  if (!kept) return false;
+  await answerQuestion(ctx, kept.question, { previous: null, language: kept.language });
+  return true;
+}
+
+async function choose(ctx: BotContext, id: string): Promise<boolean> {
+  const kept = keptAs(ctx, "option", id, optionSchema);
+  if (!kept) return false;
+  await answerQuestion(ctx, kept.option, { previous: turnFromJson(kept.turn), language: kept.language });
+  return true;
+}
+
+async function showOriginal(ctx: BotContext, id: string): Promise<boolean> {
+  const answer = await standing(ctx, id);
+  if (!answer) return false;
+  const { figures } = ctx.workplace.answering().index;
+  sayAll(ctx, originalMessages(originalOf(answer.citations, figures)), []);
+  return true;
+}
+
+async function showPicture(ctx: BotContext, id: string): Promise<boolean> {
+  const answer = await standing(ctx, id);
+  if (!answer) return false;
+  if (!(await showChart(ctx, answer, []))) ctx.say(ctx.words.noChart);
+  return true;
+}
+
+/** A kept answer as it is today. */
+async function standing(ctx: BotContext, id: string): Promise<KeptAnswer["answer"] | null> {
+  const kept = keptAnswer(ctx, id);
+  const { answerer, index } = ctx.workplace.answering();
+  const reply = kept && (await reopened(kept, answerer, index.figures));
+  return reply ? reply.answer : null;
+}
+
+async function askConsent(ctx: BotContext, id: string): Promise<boolean> {
+  if (!keptAnswer(ctx, id)) return false;
+  const { words } = ctx;
+  ctx.say(words.consent, [[actionButton(words.agree, "yes", id), actionButton(words.decline, "no", id)]]);
+  return true;
+}
+
+async function keepFeedback(ctx: BotContext, id: string): Promise<boolean> {
+  const kept = keptAnswer(ctx, id);
+  if (!kept) return false;
+  const { state, clock } = ctx.workplace;
+  const { person } = ctx;
+  const { plan, figures } = kept.answer;
+  const content = JSON.stringify({
+    question: ctx.workplace.recent.questionOf(id) ?? kept.restated,
+    plan,
+    figures: figures.flatMap((figure) => figure.id ?? []),
+  });
+  ctx.writes.push(() => state.feedback.add(person, content, clock.now()));
+  ctx.say(ctx.words.thanks);
+  return true;
+}
+
+async function changeHome(ctx: BotContext, id: string): Promise<boolean> {
+  const { state, clock } = ctx.workplace;
+  const { chatName } = ctx;
+  if (id === NO_BODY) {
+    ctx.writes.push(() => state.homes.forget(chatName));
+    ctx.say(ctx.words.homeForgotten);
+    return true;
+  }
+  const org = state.kept.find("home", id, clock.now());
+  if (org === null) return false;
+  await settle(ctx, org);
+  return true;
+}
+
+function keptAs<Kept>(ctx: BotContext, kind: string, id: string, schema: z.ZodType<Kept>): Kept | null {
+  const { state, clock } = ctx.workplace;
+  const content = state.kept.find(kind, id, clock.now());
+  return content === null ? null : (schema.safeParse(JSON.parse(content)).data ?? null);
+}

@@ -1,0 +1,38 @@
+import type { BotParts } from "./parts.js";
+import { ADMIN_COMMANDS, COMMANDS, INTRODUCTIONS, STAFF_COMMANDS } from "./speech/index.js";
+import type { Api } from "./transport/index.js";
+
+/** A call that sets what Telegram shows of the bot. */
+type Setting = readonly [method: string, payload: object];
+
+/** Tells Telegram the commands and descriptions of the bot, where they are not as they were told before. */
+export async function introduce(api: Api, { settings, state, clock, signal, log }: BotParts): Promise<void> {
+  for (const [method, payload] of [...common(), ...personal(settings)]) {
+    const name = `${method} ${JSON.stringify(payload, ["language_code", "scope", "chat_id"])}`;
+    const value = JSON.stringify(payload);
+    if (signal.aborted || state.setting(name) === value) continue;
+    const outcome = await api.call(method, payload, { signal });
+    if (outcome.kind === "done") state.remember(name, value);
+    else log.warn({ method, outcome: outcome.kind }, "the bot could not be introduced");
+    if (outcome.kind === "limited") await clock.sleep(outcome.waitMs, signal);
+  }
+}
+
+function common(): Setting[] {
+  return INTRODUCTIONS.flatMap(({ languageCode, commands, description, shortDescription }): Setting[] => {
+    const language = languageCode === "" ? {} : { language_code: languageCode };
+    return [
+      ["setMyCommands", { commands, ...language }],
+      ["setMyDescription", { description, ...language }],
+      ["setMyShortDescription", { short_description: shortDescription, ...language }],
+    ];
+  });
+}
+
+/** The staff see their commands in their own chats with the bot. */
+function personal({ admins, staff }: BotParts["settings"]): Setting[] {
+  return [...new Set([...admins, ...staff])].map((id) => {
+    const commands = [...COMMANDS, ...STAFF_COMMANDS, ...(admins.has(id) ? ADMIN_COMMANDS : [])];
+    return ["setMyCommands", { commands, scope: { type: "chat", chat_id: id } }];
+  });
+}

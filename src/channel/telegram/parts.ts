@@ -1,0 +1,22 @@
+import type { Logger } from "pino";
+import type { State } from "../../state/index.js";
+import type { Answering } from "./context.js";
+import type { TelegramSettings } from "./settings.js";
+import type { Clock } from "./transport/index.js";
+
+export interface BotParts {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Null: long polling. */
+  readonly webhook: { readonly url: string; readonly secret: string | null; readonly port: number } | null;
+  readonly settings: TelegramSettings;
+  readonly state: State;
+  /** The index in use now, and what answers from it. */
+  readonly answering: () => Answering;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Stops the bot: it finishes what it began. */
+  readonly signal: AbortSignal;
+  /** Sentences for whoever started it. */
+  readonly announce: (sentence: string) => void;
+}

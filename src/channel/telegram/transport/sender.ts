@@ -1,0 +1,109 @@
+import type { Logger } from "pino";
+import type { Posted, State } from "../../../state/index.js";
+import type { Api, Outcome } from "./api.js";
+import type { Clock } from "./clock.js";
+import type { Limiter } from "./limiter.js";
+
+/** Sends what the outbox holds: in order within a chat, chats beside each other, within Telegram's limits. */
+export interface Sender {
+  /** Something was put into the outbox for these lanes. */
+  wake(lanes: readonly string[]): void;
+  /** Resolves when all that was begun has been sent. */
+  idle(): Promise<void>;
+}
+
+export interface SenderParts {
+  readonly api: Api;
+  readonly state: State;
+  readonly limiter: Limiter;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Stops waiting and sending; what has not left stays in the outbox. */
+  readonly signal: AbortSignal;
+}
+
+/** How long is waited after a failure, by how many there were before it. */
+const BACKOFF_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
+/** A send whose outcome is unknown is repeated once at once; should that come to nothing too, later and rarely. */
+const LATER_MS = 60_000;
+const MOST_UNKNOWN = 4;
+
+export function createSender(parts: SenderParts): Sender {
+  const workers = new Map<string, Promise<void>>();
+
+  function wake(lanes: readonly string[]): void {
+    for (const lane of lanes) {
+      if (workers.has(lane) || parts.signal.aborted) continue;
+      const worker = sendAll(lane, parts)
+        .catch((cause: unknown) => parts.log.error({ err: cause }, "sending stopped"))
+        .finally(() => finished(lane));
+      workers.set(lane, worker);
+    }
+  }
+
+  function finished(lane: string): void {
+    workers.delete(lane);
+    if (!parts.signal.aborted && parts.state.outbox.next(lane)) wake([lane]);
+  }
+
+  async function idle(): Promise<void> {
+    while (workers.size > 0) await Promise.all(workers.values());
+  }
+
+  return { wake, idle };
+}
+
+async function sendAll(lane: string, parts: SenderParts): Promise<void> {
+  const { state, limiter, clock, signal } = parts;
+  let failures = 0;
+  for (let next = state.outbox.next(lane); next; next = state.outbox.next(lane)) {
+    if (!(await limiter.turn(lane, signal))) return;
+    const outcome = await send(next, parts).finally(() => limiter.over(lane));
+    const waitMs = settle(next, outcome, failures, parts);
+    failures = waitMs === 0 || outcome.kind === "limited" ? 0 : failures + 1;
+    if (outcome.kind === "limited") limiter.hold(lane, waitMs);
+    else await clock.sleep(waitMs, signal);
+  }
+}
+
+async function send(next: Posted, { state, api }: SenderParts): Promise<Outcome> {
+  state.outbox.sending(next.id);
+  return api.call(next.method, payloadOf(next));
+}
+
+/** Writes down what became of a send; returns how long to wait before the next one (ms). */
+function settle(
+  { id, method, unknown }: Posted,
+  outcome: Outcome,
+  failures: number,
+  { state, clock, log }: SenderParts,
+): number {
+  const backoff = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)] ?? 0;
+  switch (outcome.kind) {
+    case "done":
+      state.outbox.settled(id, "sent", clock.now());
+      return 0;
+    case "refused":
+      log.warn({ method, code: outcome.code, why: outcome.why }, "Telegram refused a message");
+      state.outbox.settled(id, "refused", clock.now());
+      return 0;
+    case "limited":
+      state.outbox.notSent(id);
+      return outcome.waitMs;
+    case "unreachable":
+      log.warn({ method, why: outcome.why, waitMs: backoff }, "Telegram is out of reach");
+      state.outbox.notSent(id);
+      return backoff;
+    case "unknown":
+      log.warn({ method, why: outcome.why, unknown }, "no reply to a message that was sent");
+      if (unknown + 1 < MOST_UNKNOWN) state.outbox.unknown(id);
+      else state.outbox.settled(id, "refused", clock.now());
+      return unknown === 0 ? backoff : LATER_MS;
+  }
+}
+
+function payloadOf({ payload, photo }: Posted): object {
+  const given: unknown = JSON.parse(payload);
+  const fields = typeof given === "object" && given !== null ? given : {};
+  return photo === null ? fields : { ...fields, photo: { source: photo, filename: "chart.png" } };
+}
