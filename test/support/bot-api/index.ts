@@ -1,6 +1,15 @@
 /**
  * A Telegram Bot API of one's own: it refuses what Telegram refuses, fails where it is told to, lets tests play
- * people, and shows them what the bot did. `await botApi()` starts one on a port of this machine.
+ * people, and shows them what the bot did.
+ *
+ *     const api = await botApi({ clock: fasterClock(50) });   // TELEGRAM_API_ROOT=api.root, token: api.token
+ *     const person = api.person({ language_code: "zh-hans" });
+ *     api.faults.next("sendMessage", { kind: "cut-after" });
+ *     person.says("屯留三公");
+ *     const card = await api.waitFor(() => api.messagesTo(person)[0]);
+ *     const query = person.presses("原文", card);
+ *     await api.waitFor(() => api.answerTo(query));
+ *     await api.close();
  */
 import type { User, UserFromGetMe } from "telegraf/types";
 import type { Shown } from "./chats.js";
@@ -79,7 +88,7 @@ function botOf(token: string, username: string): UserFromGetMe {
     first_name: "预算问答",
     username,
     can_join_groups: true,
-    can_read_all_group_messages: false,
+    can_read_all_group_messages: true,
     supports_inline_queries: true,
   };
 }
@@ -167,7 +176,7 @@ export class BotApi {
     return this.sent.find((sent) => sent.query === query);
   }
 
-  /** Waits, by the clock, until something is so, looking after every call; gives back what was found. */
+  /** Waits until something is so, for so many milliseconds of the machine's time; gives back what was found. */
   waitFor<Found>(look: (api: BotApi) => Found, ms = 5000): Promise<NonNullable<Found>> {
     return this.state.records.waitFor(() => look(this), ms);
   }

@@ -82,27 +82,32 @@ export class Records {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Waits until something is so, looking after every call; rejects when it is not after the milliseconds. */
-  async waitFor<Found>(look: () => Found, ms: number): Promise<NonNullable<Found>> {
-    const over = new AbortController();
-    const seen = new Promise<NonNullable<Found>>((resolve, reject) => {
+  /**
+   * Waits until something is so, looking after every call and every few milliseconds; rejects when it is not after
+   * so many milliseconds of the machine's time: the patience of a test does not run faster.
+   */
+  waitFor<Found>(look: () => Found, ms: number): Promise<NonNullable<Found>> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearInterval(interval);
+        clearTimeout(timeout);
+        this.#listeners.delete(listener);
+        settle();
+      };
       const listener = () => {
         try {
           const found = look();
-          if (found) resolve(found);
+          if (found) end(() => resolve(found));
         } catch (error) {
-          reject(error);
+          end(() => reject(error));
         }
       };
+      const late = () => end(() => reject(new Error(`not seen within ${ms} ms; ${this.#last()}`)));
+      const interval = setInterval(listener, 5);
+      const timeout = setTimeout(late, ms);
       this.#listeners.add(listener);
-      over.signal.addEventListener("abort", () => this.#listeners.delete(listener));
       listener();
     });
-    const late = this.clock.sleep(ms, over.signal).then(
-      () => Promise.reject(new Error(`not seen within ${ms} ms; ${this.#last()}`)),
-      () => seen,
-    );
-    return Promise.race([seen, late]).finally(() => over.abort());
   }
 
   #last(): string {
