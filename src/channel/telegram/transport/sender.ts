@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { z } from "zod/v4";
 import type { Posted, State } from "../../../state/index.js";
 import type { Api, Outcome } from "./api.js";
 import type { Clock } from "./clock.js";
@@ -103,7 +104,16 @@ function settle(
 }
 
 function payloadOf({ payload, photo }: Posted): object {
-  const given: unknown = JSON.parse(payload);
-  const fields = typeof given === "object" && given !== null ? given : {};
-  return photo === null ? fields : { ...fields, photo: { source: photo, filename: "chart.png" } };
+  const fields = z.record(z.string(), z.unknown()).parse(JSON.parse(payload));
+  if (photo === null) return fields;
+  return { ...asTexts(fields), photo: { source: photo, filename: "chart.png" } };
+}
+
+/** Beside a file telegraf sends only few of the objects it is given; as text all of them arrive. */
+function asTexts(fields: Readonly<Record<string, unknown>>): object {
+  const texts = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === "object" ? JSON.stringify(value) : value,
+  ]);
+  return Object.fromEntries(texts);
 }
