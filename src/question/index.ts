@@ -1,3 +1,4 @@
+export { wantsChart } from "./chart-wish.js";
 export { clausesOf } from "./clauses.js";
 export type { Question, Turn } from "./conversation.js";
 export { isOfKind, type NumberAsked, numbersAsked } from "./everyday/index.js";

@@ -1,30 +1,17 @@
-import { createRequire } from "node:module";
 import Nzh from "nzh";
+import { withoutChartWish } from "./chart-wish.js";
+import { toSimplified } from "./scripts.js";
 import type { Language, Utterance } from "./types.js";
 
-type Convert = (text: string) => string;
-
-/** opencc-js ships no types for its single-direction builds. */
-const { Converter } = createRequire(import.meta.url)("opencc-js") as {
-  Converter(options: { from: string; to: string }): Convert;
-};
-
-const toSimplified = Converter({ from: "t", to: "cn" });
-const toTraditional = Converter({ from: "cn", to: "t" });
 /** Colours and cursor moves of a terminal, pasted along with the words. */
 const TERMINAL_CODES = /\p{Cc}\[[\d;]*[A-Za-z]/gu;
 const LONGEST_QUESTION = 2_000;
 
-/** Makes a question matchable. Everything after 2,000 characters is left aside. */
+/** Makes a question matchable: how it is to be shown is no part of it. Everything after 2,000 characters is left aside. */
 export function normalise(original: string): Utterance {
   const folded = fold(original.slice(0, LONGEST_QUESTION));
   const simplified = toSimplified(folded);
-  return { original, text: numerals(simplified), language: languageOf(folded, simplified) };
-}
-
-/** Written with characters that both scripts share. */
-export function isScriptNeutral(text: string): boolean {
-  return toTraditional(text) === text && toSimplified(text) === text;
+  return { original, text: numerals(withoutChartWish(simplified)), language: languageOf(folded, simplified) };
 }
 
 function fold(text: string): string {

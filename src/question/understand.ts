@@ -5,7 +5,7 @@ import { compact, masked, originalSpan } from "./compact.js";
 import { carryOver, type Question, type Turn } from "./conversation.js";
 import type { Lexicon } from "./lexicon.js";
 import { linkTargets } from "./link.js";
-import { isScriptNeutral, normalise } from "./normalise.js";
+import { normalise } from "./normalise.js";
 import {
   asksFinalAccounts,
   findOperations,
@@ -17,6 +17,7 @@ import {
   leans,
 } from "./operations.js";
 import { findScope, negatedSpans, scopeSpans } from "./scope.js";
+import { isScriptNeutral } from "./scripts.js";
 import {
   type Bodies,
   type Links,

@@ -1,0 +1,31 @@
+import { renderAsync } from "@resvg/resvg-js";
+import * as echarts from "echarts";
+import { FONT_FAMILY, FONT_FILES } from "./fonts.js";
+import { pictureOf } from "./picture.js";
+import type { Chart } from "./types.js";
+
+/** The chart as a PNG, 1080 pixels wide. Turning the drawing into pixels happens beside the event loop. */
+export async function drawChart(chart: Chart): Promise<Buffer> {
+  const image = await renderAsync(svgOf(chart), {
+    background: "#ffffff",
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...FONT_FILES],
+      defaultFontFamily: FONT_FAMILY,
+      sansSerifFamily: FONT_FAMILY,
+    },
+  });
+  return image.asPng();
+}
+
+/** The chart as a drawing whose texts are still texts. */
+export function svgOf(chart: Chart): string {
+  const { width, height, option } = pictureOf(chart);
+  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    drawing.setOption(option);
+    return drawing.renderToSVGString();
+  } finally {
+    drawing.dispose();
+  }
+}
