@@ -7,3 +7,5 @@ export {
 } from "./answer.js";
 export { follows, type Stray, standsWhole } from "./check.js";
 export { type Composed, type ComposeOptions, compose } from "./compose.js";
+export type { Said } from "./said.js";
+export { scriptOf, type Wording, wordingFor } from "./wording/index.js";
