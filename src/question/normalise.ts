@@ -22,6 +22,11 @@ export function normalise(original: string): Utterance {
   return { original, text: numerals(simplified), language: languageOf(folded, simplified) };
 }
 
+/** The language that a text is written in. */
+export function languageOfText(text: string): Language {
+  return normalise(text).language;
+}
+
 /** Written with characters that both scripts share. */
 export function isScriptNeutral(text: string): boolean {
   return toTraditional(text) === text && toSimplified(text) === text;
