@@ -1,5 +1,5 @@
 import type { Figure } from "./budget/index.js";
-import { type Answer, type Composed, type ComposeOptions, compose } from "./compose/index.js";
+import { type Answer, type Composed, type ComposeOptions, compose, type Said } from "./compose/index.js";
 import {
   compareFigures,
   contradictionsOf,
@@ -19,10 +19,12 @@ import {
 } from "./question/index.js";
 import type { Index } from "./store/index.js";
 
-/** An answer, and the turn that the next question of the conversation is read against. */
+/** An answer, its lines, and the turn that the next question of the conversation is read against. */
 export interface Reply {
   readonly answer: Answer;
   readonly turn: Turn;
+  /** What the answer's text says, line by line. */
+  readonly said: Said;
 }
 
 export interface Answerer {
@@ -62,12 +64,12 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   async function answer(text: string, previous: Turn | null): Promise<Reply> {
     const started = performance.now();
     const { whole, read, last } = await readMessage(text, previous, sources);
-    const { answer: worded, strays } = compose(whole, read, index.figures, wording);
+    const { answer: worded, said, strays } = compose(whole, read, index.figures, wording);
     if (strays.length > 0) options.onWithheld(text, strays);
     const next = nextQuestions(last.plan, lexicon);
     const followUps = worded.status === "answered" ? await answered(next) : [];
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    return { answer: { ...worded, followUps, elapsedMs }, turn: last.turn };
+    return { answer: { ...worded, followUps, elapsedMs }, turn: last.turn, said };
   }
 
   /** Of questions that may come next those that have an answer. */

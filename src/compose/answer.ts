@@ -3,6 +3,8 @@ import { CANONICAL_TABLES } from "../budget/index.js";
 import { planSchema } from "../plan/index.js";
 
 const figure = z.object({
+  /** The figure's id in the store; null for a derived one. */
+  id: z.string().nullable(),
   value: z.string(),
   unit: z.string(),
   role: z.enum(["answer", "operand", "context"]),
@@ -50,6 +52,8 @@ const note = z.object({
     "year",
   ]),
   text: z.string(),
+  /** The id of the one figure it is said of; null where it is said of the whole answer. */
+  figure: z.string().nullable(),
 });
 
 /** One answer as it leaves, the same for every channel. */

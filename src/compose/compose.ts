@@ -1,18 +1,20 @@
 import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
 import type { MessagePlan, Plan } from "../plan/index.js";
 import type { Bodies, MoneyWish, Question } from "../question/index.js";
-import type { FigureStore } from "../store/index.js";
-import type { Answer, AnswerCitation } from "./answer.js";
+import type { DocumentRecord, FigureStore } from "../store/index.js";
+import type { Answer, AnswerCitation, AnswerNote } from "./answer.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
+import { onlySaid, type Said, saidIn, textOf } from "./said.js";
 import { changeLines, missingLines, noteDominant, type Setting, valueLines } from "./values.js";
-import { inScript, type Wording, wordingFor } from "./wording/index.js";
+import { scriptOf, type Wording, wordingFor } from "./wording/index.js";
 
 export interface Composed {
   readonly answer: Omit<Answer, "elapsedMs" | "followUps">;
+  readonly said: Said;
   /** Numbers that did not pass the check; where there are any the answer is withheld. */
   readonly strays: readonly Stray[];
 }
@@ -40,35 +42,51 @@ export function compose(
   const { language } = question.utterance;
   const words = wordingFor(language);
   const ledger = new Ledger(store);
-  const setting: Setting = { ledger, words, unit: null, convert: converted };
-  const status = statusOfAll(parts);
-  const said = parts.flatMap(({ plan, evidence }) =>
-    linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
-  );
-  const body = [...new Set(said), ...coarseLines(question.bodies, words, status)];
-  noteConflicts(setting, store, options.contradictions);
-  const printed = [...ledger.printed, ...question.orgs];
-  const lines = [
-    ...body,
-    ...noteLines(ledger),
-    ...contactLine(status, options, words),
-    ...sourceLines(ledger, words, store),
-  ];
-  const text = inScript(lines.join("\n"), language, printed);
+  const said = sayAll(question, parts, { ledger, words, unit: null, convert: converted }, store, options);
   const draft = {
     question: question.utterance.original,
-    status,
-    text,
+    status: statusOfAll(parts),
+    text: textOf(said),
     figures: ledger.figures,
     citations: ledger.citations,
     notes: ledger.notes,
     clarify: clarifyOf(parts, words),
     plan: planOf(parts),
   };
-  const failed = strays(draft, ledger, store);
+  const all = [...said.lines, ...said.notes, ...said.aside, ...said.closing, ...said.sources].join("\n");
+  const failed = strays({ ...draft, text: all }, ledger, store);
   return failed.length === 0
-    ? { answer: draft, strays: [] }
-    : { answer: withheld(draft, words), strays: failed };
+    ? { answer: draft, said, strays: [] }
+    : { answer: withheld(draft, words), said: onlySaid(language, words.withheld), strays: failed };
+}
+
+/** The words of an answer, line by line, in the script of its question; numbers go through the ledger. */
+function sayAll(
+  question: Question,
+  parts: readonly Part[],
+  setting: Setting,
+  store: FigureStore,
+  options: ComposeOptions,
+): Said {
+  const { ledger, words } = setting;
+  const { language } = question.utterance;
+  const status = statusOfAll(parts);
+  const body = parts.flatMap(({ plan, evidence }) =>
+    linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
+  );
+  noteConflicts(setting, store, options.contradictions);
+  const notes = noteLines(ledger);
+  const records = recordsOf(ledger, store);
+  const plain: Said = {
+    language,
+    lines: [...new Set(body), ...coarseLines(question.bodies, words, status)],
+    notes: notes.slice(0, NOTES_SHOWN),
+    aside: notes.slice(NOTES_SHOWN),
+    closing: contactLine(status, options, words),
+    sources: sourceLines(ledger, words, records),
+    stamps: stampWords(records, words),
+  };
+  return saidIn(plain, scriptOf(language, [...ledger.printed, ...question.orgs]));
 }
 
 function converted(derived: Derived, unit: MoneyWish): Derived | null {
@@ -158,11 +176,16 @@ function coarseLines({ coarse }: Bodies, words: Wording, status: Answer["status"
   return status === "answered" ? coarse.map(({ place, org }) => words.coarse(place, org)) : [];
 }
 
+const NOTES_SHOWN = 2;
+/** Kinds of notes that are said, the weightiest first. */
+const SAID_NOTES: readonly AnswerNote["kind"][] = ["conflict", "comparability", "unit"];
+
 function noteLines({ notes }: Ledger): string[] {
-  return notes
-    .filter(({ kind }) => kind === "conflict" || kind === "comparability" || kind === "unit")
-    .slice(0, 2)
-    .map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`);
+  return SAID_NOTES.flatMap((wanted) =>
+    notes
+      .filter(({ kind }) => kind === wanted)
+      .map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`),
+  );
 }
 
 function contactLine(status: Answer["status"], { inquiryContact }: ComposeOptions, words: Wording): string[] {
@@ -173,25 +196,32 @@ function contactLine(status: Answer["status"], { inquiryContact }: ComposeOption
 
 const SOURCES_SHOWN = 6;
 
-function sourceLines({ citations }: Ledger, words: Wording, store: FigureStore): string[] {
+function sourceLines({ citations }: Ledger, words: Wording, records: readonly DocumentRecord[]): string[] {
   if (citations.length === 0) return [];
   const shown = citations.slice(0, SOURCES_SHOWN).map((citation) => sourceWords(citation, words));
   const more = citations.length > SOURCES_SHOWN ? [`[${SOURCES_SHOWN + 1}]–[${citations.length}] …`] : [];
-  return [`${words.sourceLabel}${[...shown, ...more].join(" ")} · ${originWords(citations, words, store)}`];
+  return [`${words.sourceLabel}${[...shown, ...more].join(" ")} · ${originWords(records, words)}`];
 }
 
 function sourceWords({ n, title, section, page }: AnswerCitation, words: Wording): string {
   return `[${n}]《${title}》${section}${page === null ? "" : words.page(page)}`;
 }
 
-function originWords(citations: readonly AnswerCitation[], words: Wording, store: FigureStore): string {
+function recordsOf({ citations }: Ledger, store: FigureStore): DocumentRecord[] {
   const files = [...new Set(citations.map(({ document }) => document))];
-  const records = files.flatMap((file) => store.recordOf(file) ?? []);
+  return files.flatMap((file) => store.recordOf(file) ?? []);
+}
+
+function originWords(records: readonly DocumentRecord[], words: Wording): string {
   const urls = records.flatMap(({ origin }) =>
     origin?.url ? [words.url(origin.url, origin.publishedOn)] : [],
   );
+  return [urls[0] ?? words.urlUnknown, ...stampWords(records, words)].join(" · ");
+}
+
+function stampWords(records: readonly DocumentRecord[], words: Wording): string[] {
   const marks = [...new Set(records.flatMap((record) => record.marks))];
-  return [urls[0] ?? words.urlUnknown, ...(marks.length > 0 ? [words.stamped(marks)] : [])].join(" · ");
+  return marks.length > 0 ? [words.stamped(marks)] : [];
 }
 
 function clarifyOf(parts: readonly Part[], words: Wording): Answer["clarify"] {

@@ -17,7 +17,7 @@ export function noteConflicts(setting: Setting, store: FigureStore, contradictio
       if (told.has(finding.id) || told.size >= MOST_NOTES) continue;
       told.add(finding.id);
       const text = otherPlace(finding, figure, answered, setting, store);
-      if (text !== null) ledger.note("conflict", text);
+      if (text !== null) ledger.note("conflict", text, figure.id);
     }
   }
 }

@@ -7,4 +7,5 @@ export {
 } from "./answer.js";
 export { follows, type Stray, standsWhole } from "./check.js";
 export { type Composed, type ComposeOptions, compose } from "./compose.js";
-export { inScript } from "./wording/index.js";
+export type { Said } from "./said.js";
+export { inScript, scriptOf, type Wording, wordingFor } from "./wording/index.js";

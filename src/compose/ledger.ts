@@ -92,6 +92,7 @@ export class Ledger {
       column: null,
     };
     this.figures.push({
+      id: null,
       value,
       unit,
       role,
@@ -138,8 +139,9 @@ export class Ledger {
     return n;
   }
 
-  note(kind: AnswerNote["kind"], text: string): void {
-    if (!this.notes.some((note) => note.text === text)) this.notes.push({ kind, text });
+  /** Enters what is to be said besides, of the one figure whose id is given or of the whole answer. */
+  note(kind: AnswerNote["kind"], text: string, figure: string | null = null): void {
+    if (!this.notes.some((note) => note.text === text)) this.notes.push({ kind, text, figure });
   }
 
   /** The store's figures that are themselves what was asked for. */
@@ -175,9 +177,25 @@ export function placeOf(figure: Figure): Place {
 }
 
 function describe(figure: Figure): Omit<AnswerFigure, "role" | "label" | "citation"> {
-  const { value, unit, basis, org, level, year, kind, measure, table, title, row, code, column, direction } =
-    figure;
+  const {
+    id,
+    value,
+    unit,
+    basis,
+    org,
+    level,
+    year,
+    kind,
+    measure,
+    table,
+    title,
+    row,
+    code,
+    column,
+    direction,
+  } = figure;
   return {
+    id,
     value,
     unit,
     derived: false,

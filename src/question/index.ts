@@ -6,6 +6,7 @@ export { contentGrams, similarWords } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";
 export { unknownName } from "./longer-names.js";
+export { languageOfText } from "./normalise.js";
 export { questionsIn } from "./parts.js";
 export type {
   Bodies,

@@ -18,10 +18,14 @@ export function wordingFor(language: Language): Wording {
 }
 
 /** Turns an answer's own words into Traditional characters; printed names stay as the source has them. */
-export function inScript(text: string, language: Language, printed: Iterable<string>): string {
-  if (language !== "zh-Hant") return text;
+export function scriptOf(language: Language, printed: Iterable<string>): (text: string) => string {
+  if (language !== "zh-Hant") return (text) => text;
   const names = [...printed].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   const pattern = new RegExp([...names.map(escaped), "“[^”]*”", "《[^》]*》"].join("|"), "gu");
+  return (text) => traditionalAround(text, pattern);
+}
+
+function traditionalAround(text: string, pattern: RegExp): string {
   let result = "";
   let at = 0;
   for (const match of text.matchAll(pattern)) {

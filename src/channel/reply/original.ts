@@ -1,0 +1,82 @@
+import type { LineRange } from "../../budget/index.js";
+import type { AnswerCitation } from "../../compose/index.js";
+import type { FigureStore } from "../../store/index.js";
+import { clipped } from "./clip.js";
+
+/** A row of a document as it is printed, white space folded, personal data masked. */
+export interface OriginalRow {
+  /** Numbers of the citations that point at it; none for a neighbour. */
+  readonly cited: readonly number[];
+  readonly text: string;
+}
+
+/** A stretch of a document around cited rows. */
+export interface OriginalExcerpt {
+  readonly title: string;
+  /** Each cited place: its number, 表 › 行 › 列, and the printed page. */
+  readonly places: readonly Pick<AnswerCitation, "n" | "section" | "page">[];
+  readonly rows: readonly OriginalRow[];
+}
+
+/** Citations whose surroundings touch. */
+interface Stretch {
+  readonly document: string;
+  readonly lines: LineRange;
+  readonly citations: readonly AnswerCitation[];
+}
+
+const NEIGHBOURS = 2;
+const LONGEST_NEIGHBOUR = 160;
+const LONGEST_CITED = 1_200;
+
+/** 原文: the cited rows with their neighbours. Rows cited close to each other share one excerpt. */
+export function originalOf(citations: readonly AnswerCitation[], figures: FigureStore): OriginalExcerpt[] {
+  return stretchesOf(citations).map(({ document, lines, citations: cited }) => ({
+    title: cited[0]?.title ?? document,
+    places: cited.map(({ n, section, page }) => ({ n, section, page })),
+    rows: figures
+      .sourceLines(document, lines)
+      .map((text, index) => rowOf(text, lines[0] + index, cited))
+      .filter(({ text }) => text !== ""),
+  }));
+}
+
+function stretchesOf(citations: readonly AnswerCitation[]): Stretch[] {
+  const placed = citations.flatMap((citation) =>
+    citation.lines ? [{ ...citation, lines: citation.lines }] : [],
+  );
+  const inOrder = placed.toSorted((a, b) => compareNames(a.document, b.document) || a.lines[0] - b.lines[0]);
+  const stretches: Stretch[] = [];
+  for (const citation of inOrder) {
+    const lines: LineRange = [Math.max(1, citation.lines[0] - NEIGHBOURS), citation.lines[1] + NEIGHBOURS];
+    const last = stretches.at(-1);
+    if (last?.document === citation.document && lines[0] <= last.lines[1] + 1)
+      stretches[stretches.length - 1] = joined(last, lines, citation);
+    else stretches.push({ document: citation.document, lines, citations: [citation] });
+  }
+  return stretches.toSorted((a, b) => firstNumber(a) - firstNumber(b));
+}
+
+function joined(
+  { document, lines: [first, last], citations }: Stretch,
+  lines: LineRange,
+  citation: AnswerCitation,
+): Stretch {
+  return { document, lines: [first, Math.max(last, lines[1])], citations: [...citations, citation] };
+}
+
+function rowOf(text: string, line: number, citations: readonly AnswerCitation[]): OriginalRow {
+  const cited = citations
+    .filter(({ lines }) => lines && lines[0] <= line && line <= lines[1])
+    .map(({ n }) => n);
+  const folded = text.replace(/\t+/gu, " | ").replace(/\s+/gu, " ").trim();
+  return { cited, text: clipped(folded, cited.length > 0 ? LONGEST_CITED : LONGEST_NEIGHBOUR) };
+}
+
+function firstNumber({ citations }: Stretch): number {
+  return Math.min(...citations.map(({ n }) => n));
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+import type { Answer } from "../../compose/index.js";
+import { scriptOf, type Wording, wordingFor } from "../../compose/index.js";
+import { type Language, languageOfText } from "../../question/index.js";
+
+/** The language an answer is given in, with its words and marks. */
+export interface Voice {
+  readonly language: Language;
+  readonly words: Wording;
+  /** Own words in the script of the answer; names stay as the documents print them. */
+  script(text: string): string;
+  /** Between statements of one line. */
+  readonly semicolon: string;
+  readonly comma: string;
+  /** Between the parts of a heading. */
+  readonly bar: string;
+  brackets(text: string): string;
+  /** Behind one of several places. */
+  readonly others: string;
+  /** A document by its title. */
+  title(title: string): string;
+}
+
+const CHINESE = {
+  semicolon: "；",
+  comma: "，",
+  bar: "｜",
+  others: "等",
+  brackets: (text: string) => `（${text}）`,
+  title: (title: string) => `《${title}》`,
+};
+const ENGLISH = {
+  semicolon: "; ",
+  comma: ", ",
+  bar: " | ",
+  others: " and others",
+  brackets: (text: string) => ` (${text})`,
+  title: (title: string) => `《${title}》`,
+};
+
+export function voiceIn(language: Language, printed: Iterable<string> = []): Voice {
+  const script = scriptOf(language, printed);
+  return { language, words: wordingFor(language), script, ...(language === "en" ? ENGLISH : CHINESE) };
+}
+
+/** The voice of an answer that is at hand without the turn it was given in. */
+export function voiceOf(answer: Answer): Voice {
+  return voiceIn(languageOf(answer), printedNames(answer));
+}
+
+/** An answer may go on in the script of the conversation: its own words tell it. */
+function languageOf({ question, text }: Answer): Language {
+  const asked = languageOfText(question);
+  if (asked !== "zh") return asked;
+  return /[預萬處徑請實錄個關問]/u.test(withoutQuotations(text)) ? "zh-Hant" : "zh";
+}
+
+function withoutQuotations(text: string): string {
+  return text.replace(/《[^》]*》|“[^”]*”/gu, "");
+}
+
+function printedNames({ figures, citations }: Answer): string[] {
+  const ofFigures = figures.flatMap(({ org, measure, title, row, column, label }) => [
+    org,
+    measure,
+    title,
+    row,
+    column,
+    label,
+  ]);
+  const ofCitations = citations.flatMap(({ title, section }) => [title, section, ...section.split(" › ")]);
+  return [...new Set([...ofFigures, ...ofCitations].filter((name) => name !== null))];
+}
