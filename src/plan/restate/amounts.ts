@@ -44,9 +44,14 @@ export function changes(plan: PlanOf<"change">, whose: Whose): string[] {
   ];
 }
 
-function yearBefore({ targets, scope, unit }: PlanOf<"change">, { bodies, years: [year] }: Whose): string[] {
+/** With a comma the level itself is asked for too. */
+function yearBefore(
+  { targets, scope, unit, level }: PlanOf<"change">,
+  { bodies, years: [year] }: Whose,
+): string[] {
   const before = year === undefined ? "上年" : `${year - 1}年`;
-  return [`按增减额推算，${bodies}${before}${inScope(things(targets), scope)}是多少${unit ?? ""}`];
+  const asked = `${bodies}${before}${inScope(things(targets), scope)}是多少${unit ?? ""}`;
+  return [`按增减额推算${level ? "，" : ""}${asked}`];
 }
 
 /** What is worked out of printed amounts. */

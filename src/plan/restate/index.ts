@@ -7,7 +7,10 @@ import { byFigures } from "./places.js";
 import { type Whose, waysToSayWhose } from "./whose.js";
 import { audits, definitions, explanations } from "./wordings.js";
 
-export type { Found, FoundFigure, FoundPlace } from "./found.js";
+export { type Found, type FoundFigure, type FoundPlace, NOTHING_FOUND } from "./found.js";
+export { otherReadings, type Reading } from "./other-readings.js";
+export { oneLine, printed, thing } from "./things.js";
+export { yearsMeant } from "./whose.js";
 
 /** A plan as a question in our own words, to be asked by itself; null where there is nothing to ask. */
 export function restate(plan: MessagePlan, lexicon: Lexicon): string | null {
@@ -28,7 +31,7 @@ export function restatements(plan: MessagePlan, found: Found, lexicon: Lexicon):
 function severalInOne(parts: readonly Plan[], found: Found, lexicon: Lexicon): string[] {
   const each = parts.map((part) => single(part, found, lexicon));
   const first = each.flatMap(([plainest]) => plainest ?? []);
-  return [`${first.join("？")}？`, ...each.flatMap((ways) => ways)];
+  return [`${first.join("？")}？`, ...each.flat()];
 }
 
 function single(plan: Plan, found: Found, lexicon: Lexicon): string[] {
