@@ -1,3 +1,4 @@
+import { type Asking, createFollowUps, type OtherReading, otherReading, restated } from "./anew/index.js";
 import type { Figure } from "./budget/index.js";
 import { type Answer, type Composed, type ComposeOptions, compose, type Said } from "./compose/index.js";
 import {
@@ -7,9 +8,17 @@ import {
   execute,
   type TextSources,
 } from "./execute/index.js";
-import { type FigurePlan, nextQuestions, type Plan, planFor, severalPlans } from "./plan/index.js";
+import {
+  type FigurePlan,
+  nextQuestions,
+  type Outcome,
+  type Plan,
+  planFor,
+  severalPlans,
+} from "./plan/index.js";
 import {
   createLexicon,
+  type Language,
   type Question,
   questionsIn,
   type Target,
@@ -29,9 +38,18 @@ export interface Reply {
 
 export interface Answerer {
   /** Answers one question; `previous` is the turn before it in the same conversation. */
-  answer(question: string, previous: Turn | null): Promise<Reply>;
+  answer(question: string, previous: Turn | null, options?: AskOptions): Promise<Reply>;
   /** Answers the last of several questions of one conversation, oldest first. */
   converse(questions: readonly string[]): Promise<Reply>;
+  /** The question of a reply in our own words, which asked by itself gives the same answer; null where none is found. */
+  restated(reply: Reply): Promise<string | null>;
+  /** The question of a reply in the other 口径, where that is answered and comes out otherwise. */
+  otherReading(reply: Reply): Promise<OtherReading | null>;
+}
+
+export interface AskOptions {
+  /** The language to reply in; the question's own where none is given. */
+  readonly language?: Language;
 }
 
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
@@ -51,35 +69,38 @@ interface ReadQuestion extends PlannedQuestion {
   readonly turn: Turn;
 }
 
-const FOLLOW_UPS = 2;
 const MOST_QUESTIONS = 4;
 const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 
 /** Question → understood → planned → carried out → worded and checked. */
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
+  const { onWithheld } = options;
   const lexicon = createLexicon(index);
   const wording = { ...options, contradictions: contradictionsOf(index.figures) };
   const sources = { figures: index.figures, passages: index.passages, lexicon };
 
-  async function answer(text: string, previous: Turn | null): Promise<Reply> {
-    const started = performance.now();
+  const followUpsOf = createFollowUps((question) => plannedAs(question, null, sources).plan, sources);
+
+  async function worded(text: string, previous: Turn | null, { language }: AskOptions) {
     const { whole, read, last } = await readMessage(text, previous, sources);
-    const { answer: worded, said, strays } = compose(whole, read, index.figures, wording);
-    if (strays.length > 0) options.onWithheld(text, strays);
-    const next = nextQuestions(last.plan, lexicon);
-    const followUps = worded.status === "answered" ? await answered(next) : [];
-    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    return { answer: { ...worded, followUps, elapsedMs }, turn: last.turn, said };
+    const composed = compose(spokenIn(whole, language), read, index.figures, wording);
+    return { ...composed, last, turn: { ...last.turn, question: spokenIn(last.turn.question, language) } };
   }
 
-  /** Of questions that may come next those that have an answer. */
-  async function answered(questions: readonly string[]): Promise<string[]> {
-    const kept: string[] = [];
-    for (const text of questions.slice(0, FOLLOW_UPS)) {
-      const evidence = await execute(plannedAs(text, null, sources).plan, sources);
-      if (!NO_ANSWER.has(evidence.kind)) kept.push(text);
-    }
-    return kept;
+  async function answer(text: string, previous: Turn | null, options: AskOptions = {}): Promise<Reply> {
+    const started = performance.now();
+    const { answer: composed, said, strays, last, turn } = await worded(text, previous, options);
+    if (strays.length > 0) onWithheld(text, strays);
+    const next = composed.status === "answered" ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
+    const followUps = await followUpsOf(next);
+    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
+    return { answer: { ...composed, followUps, elapsedMs }, turn, said };
+  }
+
+  /** Asks in the language of a reply, so that the answers can be set beside each other. */
+  function askingLike({ turn }: Reply): Asking {
+    const { language } = turn.question.utterance;
+    return { lexicon, ask: async (question) => (await worded(question, null, { language })).answer };
   }
 
   async function converse(questions: readonly string[]): Promise<Reply> {
@@ -92,7 +113,22 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     return reply ?? answer("", null);
   }
 
-  return { answer, converse };
+  return {
+    answer,
+    converse,
+    restated: (reply) => restated(reply.answer, askingLike(reply)),
+    otherReading: (reply) => otherReading(reply.answer, askingLike(reply)),
+  };
+}
+
+/** The question as if put in another language: the answer is worded in that one. */
+function spokenIn(question: Question, language: Language | undefined): Question {
+  return language ? { ...question, utterance: { ...question.utterance, language } } : question;
+}
+
+/** What of an answer the next question may be about. */
+function outcomeOf({ focus, extremes }: Turn): Outcome {
+  return { leader: focus, largest: extremes?.most.target ?? null };
 }
 
 /** A message as read whole, its questions as they are answered, and the one that the next message leans on. */

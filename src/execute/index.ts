@@ -11,7 +11,7 @@ import { overview } from "./overview.js";
 import { prices } from "./quantities.js";
 import { rank } from "./rank.js";
 import { reasons } from "./reasons.js";
-import { texts } from "./texts.js";
+import { namedTexts, texts } from "./texts.js";
 import { changes } from "./values.js";
 
 export { compareFigures, convertedTo } from "./arithmetic.js";
@@ -55,6 +55,14 @@ export async function execute(plan: Plan, sources: TextSources): Promise<Evidenc
     case "decline":
       return { kind: "declined", plan };
   }
+}
+
+/** Whether a plan has an answer that is found by name: nothing is looked for among the sentences. */
+export async function isAnswered(plan: Plan, sources: TextSources): Promise<boolean> {
+  if (plan.op === "explain")
+    return (plan.what === "reason" ? reasons(plan, sources) : namedTexts(plan, sources)) !== null;
+  const { kind } = await execute(plan, sources);
+  return kind !== "missing" && kind !== "declined" && kind !== "clarify";
 }
 
 /** The reason a document gives, the price of one unit; else the sentences that say most of what is asked. */

@@ -33,6 +33,15 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
   };
 }
 
+/** The texts that a plan asks for by the name of their field, or null where it names none that is there. */
+export function namedTexts(plan: PlanOf<"explain">, sources: TextSources): readonly Quotation[] | null {
+  const records = chooseDocuments(plan.orgs, plan.years, sources.lexicon).flatMap(
+    ({ record }) => record ?? [],
+  );
+  const quotations = textsNamed(plan, records, sources);
+  return quotations.length > 0 ? quotations : null;
+}
+
 /** Of something that nothing here is called, an amount is asked: a sentence without a number says none. */
 function asksAmount({ words, targets }: PlanOf<"explain">): boolean {
   return targets.length === 0 && /多少(?:钱|万|元)|安排了?多少|几万|how much/u.test(words);
@@ -48,10 +57,8 @@ async function quotationsOf(
   records: readonly DocumentRecord[],
   sources: TextSources,
 ): Promise<Quotation[]> {
-  const named = records.flatMap((record) => namedFacts(plan, record, sources));
+  const named = textsNamed(plan, records, sources);
   if (named.length > 0) return named;
-  const ofProject = records.flatMap((record) => projectFacts(plan, record, sources));
-  if (ofProject.length > 0) return ofProject;
   if (asksFieldOfProject(plan)) return [];
   const onTopic = records.flatMap((record) => topicOf(plan.words, record, sources));
   if (onTopic.length > 0) return onTopic;
@@ -82,6 +89,15 @@ function unanswered(plan: PlanOf<"explain">, record: DocumentRecord, sources: Te
   };
   if (found.length > 0 && !field) return { kind: "values", found, missing: reason ? [missing] : [] };
   return { kind: "missing", missing: [missing] };
+}
+
+function textsNamed(
+  plan: PlanOf<"explain">,
+  records: readonly DocumentRecord[],
+  sources: TextSources,
+): Quotation[] {
+  const named = records.flatMap((record) => namedFacts(plan, record, sources));
+  return named.length > 0 ? named : records.flatMap((record) => projectFacts(plan, record, sources));
 }
 
 const PROJECT_TEXTS: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,4 +1,13 @@
-export { nextQuestions } from "./follow-ups.js";
+export { nextQuestions, type Outcome } from "./next/index.js";
 export { planFor } from "./plan.js";
+export {
+  type Found,
+  type FoundFigure,
+  type FoundPlace,
+  NOTHING_FOUND,
+  otherReadings,
+  restate,
+  restatements,
+} from "./restate/index.js";
 export { type FigurePlan, type MessagePlan, type Plan, type PlanOf, planSchema } from "./schema.js";
 export { severalPlans } from "./several.js";

@@ -52,7 +52,7 @@ function ranking(question: Question, asked: Asked): Plan {
   const placed =
     says(question, /第(?:[一二三四五六七八九十]|\d{1,2})[大高多]/u) && (question.ordinal ?? 0) > 0;
   const place = placed && question.ordinal !== null ? { place: question.ordinal } : {};
-  const top = order.top ?? (says(question, /排|从[大高多小低少]到|rank|sort/u) ? null : 1);
+  const top = order.top ?? (says(question, /(?<!安)排|从[大高多小低少]到|rank|sort/u) ? null : 1);
   return { op: "rank", ...asked, scope, of: bodies ? "bodies" : "items", order: { ...order, top, ...place } };
 }
 

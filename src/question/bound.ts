@@ -1,4 +1,4 @@
-import { projectKey, sameProject } from "../labels/index.js";
+import { sameProject } from "../labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import type { TargetLink } from "./types.js";
 
@@ -18,9 +18,16 @@ export function boundToProject(
       target.kind === "label" &&
       target !== project &&
       target.project !== null &&
-      projectKey(target.project) === project.key,
+      sameProject(target.project, project.name),
   );
-  return hasOwn && !askedItself(project, bound, text) ? bound.filter((target) => target !== project) : bound;
+  return hasOwn && !askedItself(project, bound, text)
+    ? bound.filter((target) => !isNamed(target, project.name))
+    : bound;
+}
+
+/** The project itself, also where two stretches of its long name are heard. */
+function isNamed(target: TargetLink, project: string): boolean {
+  return target.kind === "label" && target.family === "project" && target.name === project;
 }
 
 function inProject(target: TargetLink, project: string, documents: readonly DocumentLabels[]): TargetLink {
