@@ -84,7 +84,9 @@ function sayAll(
     aside: notes.slice(NOTES_SHOWN),
     closing: contactLine(status, options, words),
     sources: sourceLines(ledger, words, records),
-    stamps: stampWords(records, words),
+    stamps: records.flatMap((record) =>
+      stampWords([record], words).map((said) => ({ document: record.file, words: said })),
+    ),
   };
   return saidIn(plain, scriptOf(language, [...ledger.printed, ...question.orgs]));
 }

@@ -124,7 +124,7 @@ export function overviewLines({ record, items }: Of<"overview">, setting: Settin
 
 /** Sentences of the document, quoted; reasons with the change they explain. */
 export function textLines({ quotations, values, count }: Of<"texts">, setting: Setting): string[] {
-  const { ledger, words } = setting;
+  const { ledger } = setting;
   const several = new Set(quotations.map(({ record }) => record.org)).size > 1;
   const lines = quotations.flatMap((quotation) => {
     const { record, statement, section, page, figures: own } = quotation;
@@ -139,12 +139,13 @@ export function textLines({ quotations, values, count }: Of<"texts">, setting: S
   for (const { record } of quotations) ledger.print(record.org);
   const amounts = values.length > 0 ? valueLines(values, [], setting) : [];
   const counted = count ? [`${sayDerived(count, "answer", setting)} ${count.formula}`] : [];
-  return [
-    ...amounts,
-    ...counted,
-    ...lines,
-    ...(several ? [] : [`${first.record.org}｜${words.budgetYear(first.record.year, first.record.kind)}`]),
-  ];
+  return [...amounts, ...counted, ...lines, ...(several ? [] : [whose(first, setting)])];
+}
+
+/** Amounts are said to be no actual spending; of words alone the year is said. */
+function whose({ record, figures }: Of<"texts">["quotations"][number], setting: Setting): string {
+  if (figures.length > 0) return identity(record, setting);
+  return `${record.org}｜${setting.words.budgetYear(record.year, record.kind)}`;
 }
 
 function reasonLines(

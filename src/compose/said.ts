@@ -13,8 +13,14 @@ export interface Said {
   readonly closing: readonly string[];
   /** The 出处 line. */
   readonly sources: readonly string[];
-  /** What the copies of cited documents are stamped with, in words. */
-  readonly stamps: readonly string[];
+  /** What the copies of cited documents are stamped with. */
+  readonly stamps: readonly Stamp[];
+}
+
+/** The stamps of one copy, in words. */
+export interface Stamp {
+  readonly document: string;
+  readonly words: string;
 }
 
 /** The lines of an answer as its text has them. */
@@ -32,7 +38,7 @@ export function saidIn(said: Said, write: (line: string) => string): Said {
     aside: aside.map(write),
     closing: closing.map(write),
     sources: sources.map(write),
-    stamps: stamps.map(write),
+    stamps: stamps.map(({ document, words }) => ({ document, words: write(words) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from "../../answer.js";
+import type { AnswerFigure } from "../../compose/index.js";
 import { type Line, plainLine, textOfLine, withAmounts } from "./amounts.js";
 import { checkedAgainst } from "./checked.js";
 import { type Sources, sourcesOf } from "./sources.js";
@@ -28,6 +29,13 @@ export function cardOf({ answer, said }: Reply): Card {
     sources: sourcesOf(answer, said, voice),
   };
   return checkedAgainst(answer, textOfCard(card)) ? card : withheld(voice);
+}
+
+/** The sources of one figure of an answer: the places it stands or is computed from, with addresses and stamps. */
+export function sourcesOfFigure({ answer, said }: Reply, figure: AnswerFigure): Sources | null {
+  const citations = answer.citations.filter(({ n }) => figure.citation === null || n === figure.citation);
+  const own = { ...answer, citations, figures: [figure] };
+  return sourcesOf(own, { ...said, aside: [] }, voiceIn(said.language));
 }
 
 /** All that a card says, for checks. */

@@ -20,7 +20,7 @@ export function clippedAround(text: string, at: number, longest: number): string
 function isInside(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   const behind = text[at] ?? "";
-  if (/[\uDC00-\uDFFF\u200D\uFE0F\p{M}]/u.test(behind) || isLowSurrogate(behind)) return true;
+  if (isLowSurrogate(behind) || /\p{M}|\u200D|\uFE0F/u.test(behind)) return true;
   return /[\d.,，〔[]/u.test(before) && /[\d.,，%\]]/u.test(behind);
 }
 

@@ -69,8 +69,16 @@ function rowOf(text: string, line: number, citations: readonly AnswerCitation[])
   const cited = citations
     .filter(({ lines }) => lines && lines[0] <= line && line <= lines[1])
     .map(({ n }) => n);
-  const folded = text.replace(/\t+/gu, " | ").replace(/\s+/gu, " ").trim();
-  return { cited, text: clipped(folded, cited.length > 0 ? LONGEST_CITED : LONGEST_NEIGHBOUR) };
+  return { cited, text: clipped(readable(text), cited.length > 0 ? LONGEST_CITED : LONGEST_NEIGHBOUR) };
+}
+
+/** Cells with a bar between them; empty cells, emphasis marks and white space folded. */
+function readable(text: string): string {
+  const cells = text
+    .replaceAll("**", "")
+    .split(/\t+/u)
+    .map((cell) => cell.replace(/\s+/gu, " ").trim());
+  return cells.filter((cell) => cell !== "").join(" | ");
 }
 
 function firstNumber({ citations }: Stretch): number {

@@ -29,19 +29,41 @@ const LONGEST_ROW = 120;
 export function sourcesOf(answer: Answer, said: Said, voice: Voice): Sources | null {
   const { citations } = answer;
   if (citations.length === 0) return null;
-  const entries = citations.map((citation, index) => ({
-    n: citation.n,
-    title: citations[index - 1]?.title === citation.title ? null : citation.title,
-    place: placeWords(citation, voice),
-    row: rowOf(citation, answer),
-  }));
-  const remarks = [
-    ...formulas(answer, said, voice),
-    ...origins(citations, voice),
-    ...said.stamps,
-    ...said.aside,
-  ];
+  const entries = citations.map((citation, index) =>
+    entryOf(citation, citations[index - 1], answer, said, voice),
+  );
+  const remarks = [...formulas(answer, said, voice), ...ofDocuments(citations, said, voice), ...said.aside];
   return { label: label(voice), entries, remarks };
+}
+
+/** What the entry before it has said already is left out: the document, the table, the row. */
+function entryOf(
+  citation: AnswerCitation,
+  before: AnswerCitation | undefined,
+  answer: Answer,
+  { lines }: Said,
+  voice: Voice,
+): SourceEntry {
+  const sameDocument = before?.document === citation.document;
+  const [table, ...rest] = citation.section.split(" › ");
+  const asBefore = sameDocument && rest.length > 0 && before?.section.split(" › ")[0] === table;
+  const section = asBefore ? [voice.script(voice.asBefore), ...rest].join(" › ") : citation.section;
+  const isSaid = (sameDocument && before?.quote === citation.quote) || quotes(lines, citation.quote);
+  return {
+    n: citation.n,
+    title: sameDocument ? null : citation.title,
+    place: placeWords({ ...citation, section }, voice),
+    row: isSaid ? [] : rowOf(citation, answer),
+  };
+}
+
+const QUOTED_LENGTH = 24;
+
+/** Whether the lines quote the passage at length themselves. */
+function quotes(lines: readonly string[], quote: string): boolean {
+  const folded = (text: string) => text.replace(/\s/gu, "");
+  const start = folded(quote).slice(0, QUOTED_LENGTH);
+  return start.length === QUOTED_LENGTH && lines.some((line) => folded(line).includes(`“${start}`));
 }
 
 /** 表 › 行 › 列（第n页） */
@@ -49,12 +71,26 @@ export function placeWords({ section, page }: AnswerCitation, { words, script }:
   return `${section}${page === null ? "" : script(words.page(page))}`;
 }
 
-/** Where the cited documents are published, each address once. */
-export function origins(citations: readonly AnswerCitation[], { words, script }: Voice): string[] {
-  const said = citations.map(({ origin }) =>
-    origin?.url ? script(words.url(origin.url, origin.publishedOn)) : script(words.urlUnknown),
-  );
-  return [...new Set(said)];
+/** Where the cited documents are published and how their copies are stamped; of several documents, which of them. */
+function ofDocuments(
+  citations: readonly AnswerCitation[],
+  { stamps }: Said,
+  { words, script }: Voice,
+): string[] {
+  const documents = [...new Set(citations.map(({ document }) => document))];
+  const remarks = citations.flatMap(({ n, document, origin }) => {
+    const address = origin?.url
+      ? script(words.url(origin.url, origin.publishedOn))
+      : script(words.urlUnknown);
+    const stamped = stamps.filter((stamp) => stamp.document === document);
+    return [address, ...stamped.map((stamp) => stamp.words)].map((text) => ({ n, text }));
+  });
+  const texts = [...new Set(remarks.map(({ text }) => text))];
+  return texts.map((text) => {
+    const numbers = remarks.filter((remark) => remark.text === text).map(({ n }) => n);
+    const ofAll = documents.length === 1 || numbers.length === citations.length;
+    return ofAll ? text : `${numbers.map((n) => `[${n}]`).join("")} ${text}`;
+  });
 }
 
 export function label({ words, script }: Voice): string {

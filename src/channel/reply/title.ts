@@ -15,25 +15,26 @@ type Bodies = readonly Pick<DocumentRecord, "org" | "region" | "year">[];
 export function inlineTitle(figure: AnswerFigure, records: Bodies, comparator = ""): string {
   const number = `${way(figure)}${comparator}${figure.value}${figure.unit}`;
   const place = figure.org === null ? "" : shortBody(figure.org, records);
-  const names = namesOf(ownName(figure));
-  const bare = [
-    ...names.map((name) => `${place} ${name} ${number}`.trim()),
-    ...names.map((name) => `${name} ${number}`),
-  ];
-  const ofBody = records.filter(({ org }) => org === figure.org);
-  const isLatest = ofBody.every(({ year }) => year <= (figure.year ?? year));
-  const dated = isLatest
-    ? namedAndDated(names.slice(0, 2), place, number, figure)
-    : [
-        ...namedAndDated(names, place, number, figure),
-        ...names.map((name) => `${place}${figure.year ?? ""}${name} ${number}`),
-      ];
-  const titles = [...dated, ...bare];
+  const whole = [...new Set([ownName(figure), shortName(ownName(figure))])];
+  const cut = cutNames(shortName(ownName(figure)));
+  const undated = [...whole, ...cut].map((name) => `${place} ${name} ${number}`.trim());
+  const behind = datedTitles(whole, place, number, figure);
+  const before = [...whole, ...cut].map((name) => `${place}${figure.year ?? ""}${name} ${number}`);
+  const bare = whole.map((name) => `${name} ${number}`);
+  const titles = isLatest(figure, records)
+    ? [...behind, ...undated, ...bare]
+    : [...behind, ...before, ...bare];
   return titles.find(fits) ?? fittingNumber(number, figure);
 }
 
+/** Whether the body has disclosed no later year: what needs saying is an earlier one. */
+function isLatest(figure: AnswerFigure, records: Bodies): boolean {
+  const years = records.filter(({ org }) => org === figure.org).map(({ year }) => year);
+  return figure.year === null || Math.max(...years, figure.year) === figure.year;
+}
+
 /** Titles that say the year: `某区 三公 0万元（2025预算）`. */
-function namedAndDated(
+function datedTitles(
   names: readonly string[],
   place: string,
   number: string,
@@ -84,13 +85,9 @@ export function shortBody(org: string, records: Bodies): string {
   return place === "" || shared ? `${place}${sector}` : place;
 }
 
-/** What the figure may be called, the fullest first. */
-function namesOf(name: string): string[] {
-  const short = shortName(name);
-  const cut = [8, 7, 6, 5, 4]
-    .filter((length) => length < short.length)
-    .map((length) => clipped(short, length));
-  return [...new Set([name, short, ...cut])];
+/** A name too long for a title, cut, the longest first. */
+function cutNames(name: string): string[] {
+  return [8, 7, 6, 5, 4].filter((length) => length < name.length).map((length) => clipped(name, length));
 }
 
 /** The number of the paper that a project is named by, and the year before it. */

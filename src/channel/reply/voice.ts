@@ -14,6 +14,8 @@ export interface Voice {
   /** Between the parts of a heading. */
   readonly bar: string;
   brackets(text: string): string;
+  /** Instead of the table or heading that the place before stands in too. */
+  readonly asBefore: string;
   /** Behind one of several places. */
   readonly others: string;
   /** A document by its title. */
@@ -25,6 +27,7 @@ const CHINESE = {
   comma: "，",
   bar: "｜",
   others: "等",
+  asBefore: "同上",
   brackets: (text: string) => `（${text}）`,
   title: (title: string) => `《${title}》`,
 };
@@ -33,6 +36,7 @@ const ENGLISH = {
   comma: ", ",
   bar: " | ",
   others: " and others",
+  asBefore: "as above",
   brackets: (text: string) => ` (${text})`,
   title: (title: string) => `《${title}》`,
 };

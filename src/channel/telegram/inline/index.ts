@@ -1,0 +1,1 @@
+export { type InlineDeps, inlineResults } from "./results.js";
