@@ -90,7 +90,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const { answer: said, strays, last, turn } = await worded(text, previous, options);
     if (strays.length > 0) onWithheld(text, strays);
     const next = said.status === "answered" ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
-    const followUps = await followUpsOf(next);
+    const followUps = await followUpsOf(next, last.plan);
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return { answer: { ...said, followUps, elapsedMs }, turn };
   }
