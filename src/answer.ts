@@ -92,7 +92,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const { answer: composed, said, strays, last, turn } = await worded(text, previous, options);
     if (strays.length > 0) onWithheld(text, strays);
     const next = composed.status === "answered" ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
-    const followUps = await followUpsOf(next);
+    const followUps = await followUpsOf(next, last.plan);
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return { answer: { ...composed, followUps, elapsedMs }, turn, said };
   }

@@ -13,17 +13,28 @@ const TRIES = 2;
 /** The question of an answer in another 口径, where that is answered too and comes out otherwise; else null. */
 export async function otherReading(answer: Said, { ask, lexicon }: Asking): Promise<OtherReading | null> {
   if (answer.status !== "answered" || answer.plan.op === "several") return null;
-  for (const { plan, label, says } of otherReadings(answer.plan))
+  for (const { plan, label, ofSameMeasures, says } of otherReadings(answer.plan))
     for (const question of restatements(plan, NOTHING_FOUND, lexicon).slice(0, TRIES)) {
       const other = await ask(question);
-      if (says(other.plan) && isOtherwise(answer, other)) return { question, label };
+      if (says(other.plan) && isOtherwise(answer, other, ofSameMeasures)) return { question, label };
     }
   return null;
 }
 
-/** Answered about the same bodies, with other values. */
-function isOtherwise(answer: Said, other: Said): boolean {
-  if (other.status !== "answered") return false;
-  const [own, others] = [valuesOf(answer), valuesOf(other)];
-  return others.length > 0 && JSON.stringify(own) !== JSON.stringify(others);
+/** Answered of the same bodies and years, and of the same measures where these stay, with other values. */
+function isOtherwise(answer: Said, other: Said, ofSameMeasures: boolean): boolean {
+  const of = (said: Said) => askedOf(said, ofSameMeasures);
+  return (
+    other.status === "answered" &&
+    of(answer) === of(other) &&
+    valuesOf(answer).join() !== valuesOf(other).join()
+  );
+}
+
+/** Whose figures of which years, and what they measure. */
+function askedOf({ figures }: Said, withMeasures: boolean): string {
+  const asked = figures.filter(({ role }) => role === "answer");
+  return [...new Set(asked.map(({ org, year, measure }) => `${org}|${year}|${withMeasures ? measure : ""}`))]
+    .sort()
+    .join();
 }

@@ -8,6 +8,7 @@ export {
   otherReadings,
   restate,
   restatements,
+  sameMeaning,
 } from "./restate/index.js";
 export { type FigurePlan, type MessagePlan, type Plan, type PlanOf, planSchema } from "./schema.js";
 export { severalPlans } from "./several.js";

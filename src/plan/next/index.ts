@@ -1,7 +1,8 @@
-import { type Lexicon, type Target, targetName } from "../../question/index.js";
+import { measureNamed } from "../../budget/index.js";
+import { isRow, type Lexicon, type Target, targetName } from "../../question/index.js";
 import { printed, thing, yearsMeant } from "../restate/index.js";
 import type { FigurePlan, Plan, PlanOf } from "../schema.js";
-import { ofTarget } from "./of-target.js";
+import { isCount, ofTarget, ownQuestions } from "./of-target.js";
 
 /** What came out of a plan that the next question may be about. */
 export interface Outcome {
@@ -14,22 +15,13 @@ export interface Outcome {
 /** Questions that may come next, in full so that they can be asked by themselves; none is known to be answered yet. */
 export function nextQuestions(plan: Plan, outcome: Outcome, lexicon: Lexicon): string[] {
   const [org] = plan.op === "clarify" ? [] : plan.orgs;
-  if (!org) return [];
-  const asked = "targets" in plan ? askedBefore(plan, lexicon) : [];
-  return [...new Set(candidates(plan, org, outcome, lexicon))].filter(
-    (question) => !asked.includes(question),
-  );
-}
-
-/** What the plan itself has asked, in the words of the questions below. */
-function askedBefore({ op, orgs, targets, ...plan }: FigurePlan, lexicon: Lexicon): string[] {
-  const [year] = yearsMeant(orgs, plan.years, lexicon);
-  return op === "lookup" ? targets.map((target) => `${orgs[0]}${year}年${thing(target)}多少`) : [];
+  return org ? [...new Set(candidates(plan, org, outcome, lexicon))] : [];
 }
 
 function candidates(plan: Plan, org: string, outcome: Outcome, lexicon: Lexicon): string[] {
   if (plan.op === "overview") return [`${org}有哪些项目`, `${org}三公经费为什么变化`];
-  if (plan.op === "define") return [`${org}${plan.term}多少`, `${org}预算概况`];
+  if (plan.op === "define")
+    return [...(plan.term === "" ? [] : [`${org}${plan.term}多少`]), `${org}预算概况`];
   if (!("targets" in plan)) return [];
   if (plan.op === "list") return afterList(plan, org, outcome, lexicon);
   if (plan.op === "rank")
@@ -43,12 +35,25 @@ function afterAmount(plan: FigurePlan, org: string, lexicon: Lexicon): string[] 
   const [target, second] = plan.targets;
   if (!target) return [`${org}支出总计多少`, `${org}有哪些项目`];
   if (plan.op === "explain" && plan.what === "reason")
-    return [`${change(org, thing(target), plan, lexicon)}`, ...ofTarget(target, org, plan, lexicon)];
+    return [change(target, org, plan.years, lexicon), ...ofTarget(target, org, plan, lexicon)];
   const others = ofTarget(target, org, plan, lexicon);
   if (plan.op === "change") return [`${org}${yearSaid(plan)}${thing(target)}为什么变化`, ...others];
   if (plan.op === "audit") return [`${org}${yearSaid(plan)}${thing(target)}多少`, ...others];
-  const beside = second && plan.op === "lookup" ? [`${org}${thing(target)}与${thing(second)}合计多少`] : [];
-  return [...beside, ...others];
+  const sum = second && plan.op === "lookup" && canBeAdded([target, second]);
+  return sum ? [`${org}${yearSaid(plan)}${thing(target)}与${thing(second)}合计多少`, ...others] : others;
+}
+
+/** Projects with projects, subjects with subjects, economic items with each other. */
+function canBeAdded(targets: readonly Target[]): boolean {
+  return [isProject, isRow, isItem].some((kind) => targets.every(kind));
+}
+
+function isProject(target: Target): boolean {
+  return target.kind === "label" && target.family === "project";
+}
+
+function isItem(target: Target): boolean {
+  return target.kind === "measure" && measureNamed(target.name)?.basicOnly === true;
 }
 
 /** Projects or parts: the largest of them, and what the whole is. */
@@ -62,7 +67,7 @@ function afterList(plan: PlanOf<"list">, org: string, { largest }: Outcome, lexi
   const part = largest && targetName(largest) !== targetName(whole) ? [largest] : [];
   return [
     ...part.map((one) => `${org}${year}${thing(one)}占${thing(whole)}的比例是多少`),
-    change(org, thing(whole), plan, lexicon),
+    ...ofTarget(whole, org, plan, lexicon),
   ];
 }
 
@@ -84,10 +89,11 @@ function ofProject(org: string, year: string, project: Target | null): string[] 
 function afterRanking(plan: PlanOf<"rank">, { leader }: Outcome, lexicon: Lexicon): string[] {
   const [target] = plan.targets;
   if (!target || !leader) return [];
-  const name = thing(target);
+  const [year] = plan.years.length > 0 ? yearsMeant([leader], plan.years, lexicon) : [];
   return [
-    change(leader, name, { years: plan.years, orgs: [leader] }, lexicon),
-    ...ofTarget(target, leader, plan, lexicon),
+    change(target, leader, plan.years, lexicon),
+    ...ownQuestions(target, year === undefined ? leader : `${leader}${year}年`, plan).slice(0, 1),
+    ...compared(plan, lexicon).slice(-1),
   ];
 }
 
@@ -98,17 +104,21 @@ function compared({ orgs, targets, ...plan }: FigurePlan, lexicon: Lexicon): str
   const whose = orgs.length === lexicon.organisations.length ? "各单位" : orgs.join("、");
   const year = yearSaid(plan);
   const apart = orgs.length === 2 ? [`${orgs.join("与")}${year}${thing(target)}相差多少`] : [];
-  return [...apart, `${whose}${year}${thing(target)}哪家最高`, `${whose}${year}${thing(target)}合计多少`];
+  return [
+    ...apart,
+    `${whose}${year}${thing(target)}${most(target)}`,
+    `${whose}${year}${thing(target)}合计多少`,
+  ];
+}
+
+function most(target: Target): string {
+  return isCount(target) ? "哪家最多" : "哪家最高";
 }
 
 /** Against the year before, by its number. */
-function change(
-  org: string,
-  name: string,
-  { years }: Pick<FigurePlan, "years" | "orgs">,
-  lexicon: Lexicon,
-): string {
+function change(target: Target, org: string, years: FigurePlan["years"], lexicon: Lexicon): string {
   const [year] = yearsMeant([org], years, lexicon);
+  const name = thing(target);
   return year === undefined ? `${org}${name}比上年增减多少` : `${org}${year}年${name}比${year - 1}年增减多少`;
 }
 

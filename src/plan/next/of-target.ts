@@ -23,7 +23,7 @@ export function ofTarget(target: Target, org: string, plan: FigurePlan, lexicon:
   const year = yearsMeant([org], plan.years, lexicon).at(-1);
   const said = plan.years.length > 0 && year !== undefined ? `${org}${year}年` : org;
   const overTime = plan.op === "change" ? [] : acrossYears(target, org, year, lexicon);
-  return [...overTime, ...own(target, said, plan), ...beside(target, plan, lexicon)];
+  return [...overTime, ...ownQuestions(target, said, plan), ...beside(target, plan, lexicon)];
 }
 
 /** Against the year before where that is held too, and where documents say it themselves. */
@@ -42,14 +42,15 @@ function isLasting(target: Target): boolean {
   return target.kind !== "label" || (target.family !== "project" && target.project === null);
 }
 
-function own(target: Target, said: string, plan: FigurePlan): string[] {
+/** Its parts, its whole, its purpose, the measure next in line. */
+export function ownQuestions(target: Target, said: string, plan: FigurePlan): string[] {
   if (target.kind === "measure") return ofMeasure(target.name, said, plan);
   if (target.kind === "label" && target.family === "project") return ofProject(target.name, said, plan);
   if (target.kind === "label" && target.project !== null)
     return [`${said}${printed(target.project)}多少`, `${said}${printed(target.project)}是做什么用的`];
   if (isRow(target))
     return [`${said}${thing(target)}占支出总计的比例是多少`, `${said}${thing(target)}的项目支出多少`];
-  return [];
+  return [`${said}支出总计多少`, `${said}有哪些项目`];
 }
 
 function ofMeasure(name: string, said: string, { op }: FigurePlan): string[] {
@@ -57,7 +58,10 @@ function ofMeasure(name: string, said: string, { op }: FigurePlan): string[] {
   const measure = measureNamed(name);
   const next = NEXT[name];
   const share = measure?.basicOnly && op !== "compute" ? [`${said}${name}占基本支出的比例是多少`] : [];
-  const parts = (measure?.parts?.length ?? 0) > 1 && op !== "list" ? [`${said}${name}由哪些部分构成`] : [];
+  const parts =
+    (measure?.parts?.length ?? 0) > 1 && op !== "list" && measure?.aspect !== "count"
+      ? [`${said}${name}由哪些部分构成`]
+      : [];
   return [...(next ? [`${said}${next}多少`] : []), ...parts, ...share];
 }
 
@@ -75,5 +79,10 @@ function beside(target: Target, { years }: FigurePlan, lexicon: Lexicon): string
   if (target.kind !== "measure" || count < 2 || count > BODIES_COMPARED) return [];
   const [only] = years;
   const year = only?.kind === "stated" ? `${only.year}年` : "";
-  return [`各单位${year}${target.name}哪家最高`];
+  return [`各单位${year}${target.name}${isCount(target) ? "哪家最多" : "哪家最高"}`];
+}
+
+/** Staff, vehicles: things that are counted. */
+export function isCount(target: Target): boolean {
+  return target.kind === "measure" && measureNamed(target.name)?.aspect === "count";
 }

@@ -4,13 +4,13 @@ import { changes, computations, lookUps } from "./amounts.js";
 import { lists, rankings } from "./choices.js";
 import { type Found, NOTHING_FOUND } from "./found.js";
 import { byFigures } from "./places.js";
-import { type Whose, waysToSayWhose } from "./whose.js";
+import { type Whose, waysToSayWhose, yearsMeant } from "./whose.js";
 import { audits, definitions, explanations } from "./wordings.js";
 
 export { type Found, type FoundFigure, type FoundPlace, NOTHING_FOUND } from "./found.js";
 export { otherReadings, type Reading } from "./other-readings.js";
 export { oneLine, printed, thing } from "./things.js";
-export { yearsMeant } from "./whose.js";
+export { yearsMeant };
 
 /** A plan as a question in our own words, to be asked by itself; null where there is nothing to ask. */
 export function restate(plan: MessagePlan, lexicon: Lexicon): string | null {
@@ -69,4 +69,15 @@ function ofOp(plan: Exclude<Plan, { op: "clarify" | "decline" }>, whose: Whose, 
     case "audit":
       return audits(plan, whose, found);
   }
+}
+
+/** Whether two plans ask the same, in whatever words and however the year was put. */
+export function sameMeaning(one: Plan, other: Plan, lexicon: Lexicon): boolean {
+  return meaningOf(one, lexicon) === meaningOf(other, lexicon);
+}
+
+function meaningOf(plan: Plan, lexicon: Lexicon): string {
+  const years = "years" in plan ? yearsMeant(plan.orgs, plan.years, lexicon) : [];
+  const unit = "unit" in plan ? { unit: null } : {};
+  return JSON.stringify({ ...plan, ...unit, words: "", years });
 }

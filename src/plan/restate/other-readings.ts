@@ -6,6 +6,8 @@ export interface Reading {
   readonly plan: Plan;
   /** At most twelve characters. */
   readonly label: string;
+  /** Whether the figures keep their measures, and only the amounts differ. */
+  readonly ofSameMeasures: boolean;
   says(plan: MessagePlan): boolean;
 }
 
@@ -31,20 +33,37 @@ function otherTotals(plan: FigurePlan & Plan): Reading[] {
   if (name === undefined) return [];
   const says = (other: MessagePlan) =>
     "targets" in other && other.targets.some((target) => target.kind === "measure" && target.name === name);
-  return [{ plan: { ...plan, targets: [{ kind: "measure", name }] }, label: SAID[name] ?? name, says }];
+  return [
+    {
+      plan: { ...plan, targets: [{ kind: "measure", name }] },
+      label: SAID[name] ?? name,
+      ofSameMeasures: false,
+      says,
+    },
+  ];
 }
 
 function otherCarryOver(plan: FigurePlan & Plan): Reading[] {
-  const { carryOver, table } = plan.scope;
-  if (carryOver === "both" || table !== null || plan.targets.some(isCarryOver)) return [];
+  const { carryOver, column, table } = plan.scope;
+  const shown = carryOver === "both" || column === "上年结转" || plan.targets.some(isCarryOver);
+  if (shown || table !== null || plan.targets.some(isOfSheet)) return [];
   const wished = carryOver === null || carryOver === "with" ? ("without" as const) : ("with" as const);
   const says = (other: MessagePlan) => "scope" in other && other.scope.carryOver === wished;
   const label = wished === "without" ? "不含结转" : "含结转";
-  return [{ plan: { ...plan, scope: { ...plan.scope, carryOver: wished } }, label, says }];
+  return [
+    { plan: { ...plan, scope: { ...plan.scope, carryOver: wished } }, label, ofSameMeasures: true, says },
+  ];
 }
 
 function isCarryOver(target: Target): boolean {
   return target.kind === "measure" && target.name === "上年结转";
+}
+
+/** What a sheet or a sentence states is neither with nor without a carry-over. */
+function isOfSheet(target: Target): boolean {
+  return (
+    target.kind === "label" && ["indicator", "item", "fund", "fact", "statement"].includes(target.family)
+  );
 }
 
 /** Of a subject's row its 基本支出 and 项目支出; of one of these the whole row. */
@@ -55,7 +74,8 @@ function otherColumns(plan: FigurePlan & Plan): Reading[] {
   const columns = column === null ? ["项目支出", "基本支出"] : [null];
   return columns.map((wished) => ({
     plan: { ...plan, scope: { ...plan.scope, column: wished } },
-    label: wished === null ? "基本加项目" : `其中${wished}`,
+    label: wished === null ? "合计" : `其中${wished}`,
+    ofSameMeasures: false,
     says: (other: MessagePlan) => "scope" in other && other.scope.column === wished,
   }));
 }
