@@ -8,4 +8,4 @@ export {
 export { follows, type Stray, standsWhole } from "./check.js";
 export { type Composed, type ComposeOptions, compose } from "./compose.js";
 export type { Said } from "./said.js";
-export { inScript, scriptOf, type Wording, wordingFor } from "./wording/index.js";
+export { scriptOf, type Wording, wordingFor } from "./wording/index.js";

@@ -1,7 +1,7 @@
 import type { Reply } from "../../../answer.js";
 import { type Language, type Turn, turnFromJson, turnToJson } from "../../../question/index.js";
 import { captionOf, chartOf, drawChart, wantsChart } from "../../chart/index.js";
-import { cardOf } from "../../reply/index.js";
+import { type Card, cardOf } from "../../reply/index.js";
 import type { KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { keepAnswer } from "../keeping/index.js";
@@ -38,14 +38,21 @@ export async function showReply(ctx: BotContext, reply: Reply, asPicture: boolea
   const drawn = asPicture && (await showChart(ctx, reply.answer, keyboard));
   if (drawn) return id;
   if (asPicture && reply.answer.status === "answered") ctx.say(escapeHtml(ctx.words.noChart));
-  const link = id === null ? null : linkTo(ctx, id);
-  sayAll(ctx, cardMessages(cardOf(reply), link ?? undefined), keyboard);
+  sayAll(ctx, cardMessages(linked(ctx, cardOf(reply), id)), keyboard);
   return id;
+}
+
+/** The address of an answer stands with its sources, so that what is forwarded keeps its proof. */
+function linked(ctx: BotContext, card: Card, id: string | null): Card {
+  const { sources } = card;
+  if (id === null || sources === null) return card;
+  const remarks = [...sources.remarks, `${ctx.words.openAnswer}：${linkTo(ctx, id)}`];
+  return { ...card, sources: { ...sources, remarks } };
 }
 
 async function kept(ctx: BotContext, reply: Reply): Promise<string | null> {
   if (reply.answer.status !== "answered") return null;
-  const restated = await ctx.workplace.answering().answerer.restated(reply.answer);
+  const restated = await ctx.workplace.answering().answerer.restated(reply);
   return keepAnswer(ctx, reply, restated);
 }
 

@@ -32,8 +32,8 @@ function copyButton(ctx: BotContext, { answer }: Reply): Button[] {
   return text === null ? [] : [{ text: ctx.words.copy, copy_text: { text } }];
 }
 
-async function otherReading(ctx: BotContext, { answer }: Reply): Promise<Button[]> {
-  const other = await ctx.workplace.answering().answerer.otherReading(answer);
+async function otherReading(ctx: BotContext, reply: Reply): Promise<Button[]> {
+  const other = await ctx.workplace.answering().answerer.otherReading(reply);
   return other ? [asking(ctx, other.question, other.label)] : [];
 }
 

@@ -57,8 +57,8 @@ async function home(ctx: BotContext, name: string): Promise<void> {
 
 function tellHome(ctx: BotContext): void {
   const held = ctx.workplace.state.homes.read(ctx.chatName);
-  if (held === null) return ctx.say(ctx.words.homeIsNot, bodyButtons(ctx, bodiesHeld(ctx)));
-  ctx.say(ctx.words.homeIs(escapeHtml(held), linkToBody(ctx, held)), unset(ctx));
+  if (held === null) ctx.say(ctx.words.homeIsNot, bodyButtons(ctx, bodiesHeld(ctx)));
+  else ctx.say(ctx.words.homeIs(escapeHtml(held), linkToBody(ctx, held)), unset(ctx));
 }
 
 function unset(ctx: BotContext): KeyboardRow[] {

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from "../../../store/index.js";
-import { escapeHtml, linesToMessages } from "../markup/index.js";
+import { type Line, plainLine } from "../../reply/index.js";
+import { lineMessages } from "../markup/index.js";
 import type { Words } from "../speech/index.js";
 
 const MOST_BODIES = 120;
@@ -7,16 +8,18 @@ const MOST_BODIES = 120;
 /** What is held, by place and year, as messages. */
 export function sourceMessages(documents: readonly DocumentRecord[], filter: string, words: Words): string[] {
   const wanted = documents.filter(({ org, title }) => `${org}${title}`.includes(filter));
-  const places = grouped(wanted, ({ region }) =>
-    [region.province, region.city].filter(Boolean).join(" "),
-  );
+  const places = grouped(wanted, ({ region }) => [region.province, region.city].filter(Boolean).join(" "));
   const lines = [...places].flatMap(([place, held]) => [
-    ...(place === "" ? [] : [`<b>${escapeHtml(place)}</b>`]),
-    ...bodyLines(held),
+    ...(place === "" ? [] : [strong(place)]),
+    ...bodyLines(held).map(plainLine),
   ]);
   const shown = lines.slice(0, MOST_BODIES);
-  const more = lines.length > shown.length ? [words.moreSources(wanted.length)] : [];
-  return linesToMessages([words.sourcesTitle(wanted.length), ...shown, ...more]);
+  const more = lines.length > shown.length ? [plainLine(words.moreSources(wanted.length))] : [];
+  return lineMessages([strong(words.sourcesTitle(wanted.length)), ...shown, ...more]);
+}
+
+function strong(text: string): Line {
+  return [{ text, strong: true }];
 }
 
 function bodyLines(held: readonly DocumentRecord[]): string[] {
@@ -25,7 +28,7 @@ function bodyLines(held: readonly DocumentRecord[]): string[] {
     const years = records
       .toSorted((a, b) => b.year - a.year)
       .map(({ year, level, kind }) => `${year}年${level}${kind}`);
-    return `· ${escapeHtml(org)}：${[...new Set(years)].join("、")}`;
+    return `· ${org}：${[...new Set(years)].join("、")}`;
   });
 }
 

@@ -1,20 +1,17 @@
 import { reportOf } from "../../../audit/index.js";
-import type { BotContext } from "../context.js";
-import { escapeHtml, linesToMessages } from "../markup/index.js";
+import { plainLine } from "../../reply/index.js";
+import type { BotContext, Workplace } from "../context.js";
+import { escapeHtml, lineMessages } from "../markup/index.js";
 import { sayAll } from "./answering.js";
-import { bodiesHeld, bodiesNamed, bodyButtons } from "./bodies.js";
+import { bodiesNamed } from "./bodies.js";
 
 /** `/audit 名称`: what the checks of a body's documents found; for the staff. */
 export async function audit(ctx: BotContext, name: string): Promise<void> {
   if (!isStaff(ctx)) return ctx.say(ctx.words.forStaff);
   if (name === "") return ctx.say(ctx.words.auditUsage);
-  const [org, ...others] = await bodiesNamed(ctx, name);
-  if (org === undefined || others.length > 0)
-    return ctx.say(
-      ctx.words.homeUnknown(escapeHtml(name)),
-      bodyButtons(ctx, others.length > 0 ? [org ?? "", ...others] : bodiesHeld(ctx)),
-    );
-  sayAll(ctx, auditMessages(ctx, org), []);
+  const [only, ...others] = await bodiesNamed(ctx, name);
+  if (only === undefined || others.length > 0) ctx.say(ctx.words.whichBody(escapeHtml(name)));
+  else sayAll(ctx, auditMessages(ctx, only), []);
 }
 
 function auditMessages(ctx: BotContext, org: string): string[] {
@@ -26,7 +23,7 @@ function auditMessages(ctx: BotContext, org: string): string[] {
       ? `${title}\n${ctx.words.auditNothing}`
       : reportOf({ title, file, findings }, false);
   });
-  return linesToMessages(reports.join("\n\n").split("\n").map(escapeHtml));
+  return lineMessages(reports.join("\n\n").split("\n").map(plainLine));
 }
 
 function isStaff({ workplace, from }: BotContext): boolean {
@@ -36,11 +33,15 @@ function isStaff({ workplace, from }: BotContext): boolean {
 
 /** `/status`: how the bot is doing; for those who run it. */
 export function status(ctx: BotContext): void {
-  const { settings, counters, clock, state, answering } = ctx.workplace;
-  if (ctx.from === undefined || !settings.admins.has(ctx.from.id)) return ctx.say(ctx.words.forStaff);
+  const { from, workplace } = ctx;
+  const isAdmin = from !== undefined && workplace.settings.admins.has(from.id);
+  ctx.say(isAdmin ? escapeHtml(statusLines(workplace).join("\n")) : ctx.words.forStaff);
+}
+
+function statusLines({ counters, clock, state, answering }: Workplace): string[] {
   const { index } = answering();
   const minutes = Math.floor((clock.now() - counters.started) / 60_000);
-  const lines = [
+  return [
     `运行：${Math.floor(minutes / 60)}小时${minutes % 60}分钟`,
     `索引：${index.generation}（${index.figures.documents().length} 份文件）`,
     `问题：${counters.questions}`,
@@ -49,5 +50,4 @@ export function status(ctx: BotContext): void {
     `待发送：${state.outbox.pending()}`,
     `数字有误：${state.feedback.all().length}`,
   ];
-  ctx.say(lines.map(escapeHtml).join("\n"));
 }

@@ -17,8 +17,7 @@ export async function offerResults(ctx: BotContext): Promise<void> {
   const results = await inlineResults(inlineQuery.query, home, {
     answerer,
     figures: index.figures,
-    language: ctx.language,
-    link: (reply, restated) => linkTo(ctx, keepAnswer(ctx, reply, restated)),
+    link: (reply) => linkTo(ctx, keepAnswer(ctx, reply, null)),
   });
   ctx.offer(results, { cache_time: CACHE_SECONDS, is_personal: true });
 }

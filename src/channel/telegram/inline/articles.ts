@@ -27,8 +27,8 @@ import { inlineWords } from "./words.js";
 /** What the results of a query are made from. */
 export interface ArticleDeps {
   readonly figures: Pick<FigureStore, "documents">;
-  /** An address that opens the answer to a question in the bot; null where there is none. */
-  link(question: string): string | null;
+  /** An address that opens the answer in the bot; null where there is none. */
+  link(reply: Reply): string | null;
 }
 
 const LONGEST_DESCRIPTION = 160;
@@ -45,7 +45,7 @@ export function answerArticle(reply: Reply, deps: ArticleDeps): InlineQueryResul
     key: `answer|${figure.id ?? figure.formula ?? answer.question}`,
     title: titleOf(figure, answer, deps),
     description: inlineDescription(answer, figure),
-    html: messageOf(card, answer, deps),
+    html: messageOf(card, reply, deps),
     said: textOfLine(line),
   });
 }
@@ -64,7 +64,7 @@ export function figureArticle(
     key: `answer|${figure.id ?? figure.formula ?? `${answer.question}|${figure.label}`}`,
     title: titleOf(figure, answer, deps),
     description: inlineDescription(answer, figure),
-    html: messageOf(card, answer, deps),
+    html: messageOf(card, reply, deps),
     said: textOfLine(line),
   });
 }
@@ -81,19 +81,20 @@ export function wholeArticle(reply: Reply, deps: ArticleDeps): InlineQueryResult
     description: [voiceOf(answer).script(inlineWords(answer).whole), ...(first === "" ? [] : [first])].join(
       " · ",
     ),
-    html: messageOf({ lines, notes, closing: [], sources: bare }, answer, deps),
+    html: messageOf({ lines, notes, closing: [], sources: bare }, reply, deps),
     said: lines.map(textOfLine).join("\n"),
   });
 }
 
 /** What is said where there is no answer: the reason in the title, kindly, and what is held in the text. */
-export function wordsArticle({ answer }: Reply, deps: ArticleDeps): InlineQueryResultArticle[] {
+export function wordsArticle(reply: Reply, deps: ArticleDeps): InlineQueryResultArticle[] {
+  const { answer } = reply;
   const lines = answer.text.split("\n").map(plainLine);
   return checked(answer, {
     key: `words|${answer.question}`,
     title: voiceOf(answer).script(inlineWords(answer)[answer.status]),
     description: lines[0] ? textOfLine(lines[0]) : "",
-    html: messageOf({ lines, notes: [], closing: [], sources: null }, answer, deps),
+    html: messageOf({ lines, notes: [], closing: [], sources: null }, reply, deps),
     said: answer.text,
   });
 }
@@ -137,8 +138,9 @@ function wordTitle({ answer, turn }: Reply, { figures }: ArticleDeps): string {
   return clipped(`${org ? shortBody(org, figures.documents()) : ""} ${name}`.trim(), LONGEST_TITLE);
 }
 
-function messageOf(card: Card, answer: Answer, { link }: ArticleDeps): string {
-  const url = link(answer.question);
+function messageOf(card: Card, reply: Reply, { link }: ArticleDeps): string {
+  const { answer } = reply;
+  const url = answer.status === "answered" ? link(reply) : null;
   const opening =
     url === null
       ? ""

@@ -7,19 +7,23 @@ import type { BotContext } from "../context.js";
 
 const languages = z.enum(["zh", "zh-Hant", "en"]);
 
+const lines = z.array(z.string());
+
 const keptSchema = z.object({
   answer: answerSchema,
   said: z.object({
-    lines: z.array(z.string()),
-    notes: z.array(z.string()),
-    closing: z.array(z.string()),
-    sources: z.array(z.string()),
+    language: languages,
+    lines,
+    notes: lines,
+    aside: lines,
+    closing: lines,
+    sources: lines,
+    stamps: z.array(z.object({ document: z.string(), words: z.string() })),
   }),
   /** The turn that the next question leans on, as JSON. */
   turn: z.string(),
   /** The question in our own words; null where none says the same. */
   restated: z.string().nullable(),
-  language: languages,
 });
 
 /** An answer as buttons and links lead back to it; it holds nothing that anybody typed. */
@@ -27,17 +31,11 @@ export type KeptAnswer = z.infer<typeof keptSchema>;
 
 /** Keeps an answer and returns its id. */
 export function keepAnswer(ctx: BotContext, reply: Reply, restated: string | null): string {
-  const kept: KeptAnswer = {
+  const kept = {
     answer: withoutWords(reply.answer, restated ?? ""),
-    said: {
-      lines: [...reply.said.lines],
-      notes: [...reply.said.notes],
-      closing: [...reply.said.closing],
-      sources: [...reply.said.sources],
-    },
+    said: reply.said,
     turn: turnToJson(reply.turn),
     restated,
-    language: reply.turn.question.utterance.language,
   };
   return ctx.keep("answer", JSON.stringify(kept));
 }
@@ -72,7 +70,7 @@ export async function reopened(
   const turn = turnFromJson(kept.turn);
   if (turn && stands(kept.answer, figures)) return { answer: kept.answer, said: kept.said, turn };
   if (kept.restated === null) return null;
-  const reply = await answerer.answer(kept.restated, null, { language: kept.language });
+  const reply = await answerer.answer(kept.restated, null, { language: kept.said.language });
   return reply.answer.status === "answered" ? reply : null;
 }
 

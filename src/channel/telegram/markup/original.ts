@@ -1,10 +1,10 @@
 import { type Line, type OriginalExcerpt, type OriginalRow, plainLine } from "../../reply/index.js";
-import { LONGEST_MESSAGE, pagesOf } from "./pages.js";
+import { lineMessages } from "./pages.js";
 
 /** 原文 as messages: each excerpt under its source, the cited rows marked, their neighbours around them. */
 export function originalMessages(excerpts: readonly OriginalExcerpt[]): string[] {
   const lines = excerpts.flatMap((excerpt, index) => [...(index > 0 ? [[]] : []), ...linesOf(excerpt)]);
-  return pagesOf(lines, LONGEST_MESSAGE).map(({ html }) => html);
+  return lineMessages(lines);
 }
 
 function linesOf({ title, places, rows }: OriginalExcerpt): Line[] {

@@ -6,6 +6,11 @@ export const LONGEST_MESSAGE = 4_096;
 /** Of more entities in one message Telegram shows only the first hundred. */
 const MOST_ENTITIES = 90;
 
+/** Lines as messages. */
+export function lineMessages(lines: readonly Line[]): string[] {
+  return pagesOf(lines, LONGEST_MESSAGE).map(({ html }) => html);
+}
+
 /** Lines laid on pages of at most so many characters, each as many as fit, a page never beginning in a line. */
 export function pagesOf(lines: readonly Line[], longest: number): Html[] {
   const pages: Html[][] = [];

@@ -1,4 +1,4 @@
-import { inScript } from "../../../compose/index.js";
+import { scriptOf } from "../../../compose/index.js";
 import type { Language } from "../../../question/index.js";
 import { CHINESE, ENGLISH, type Words } from "./words.js";
 
@@ -22,7 +22,7 @@ export function languageOf(code: string | undefined): Language {
 function traditional(words: Words): Words {
   const converted = Object.entries(words).map(([name, said]) => [
     name,
-    typeof said === "string" ? inScript(said, "zh-Hant", []) : inTraditional(said),
+    typeof said === "string" ? scriptOf("zh-Hant", [])(said) : inTraditional(said),
   ]);
   return Object.fromEntries(converted);
 }
@@ -30,5 +30,5 @@ function traditional(words: Words): Words {
 type Said = (...given: (string | number | null)[]) => string;
 
 function inTraditional(said: Said): Said {
-  return (...given) => inScript(said(...given), "zh-Hant", given.map(String));
+  return (...given) => scriptOf("zh-Hant", given.map(String))(said(...given));
 }

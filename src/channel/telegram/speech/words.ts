@@ -35,6 +35,7 @@ export interface Words {
   readonly flooding: (waiting: number) => string;
   readonly auditUsage: string;
   readonly auditNothing: string;
+  readonly whichBody: (name: string) => string;
 }
 
 export const CHINESE: Words = {
@@ -69,7 +70,7 @@ export const CHINESE: Words = {
     "· 只有在您点“数字有误”并同意后，那一问的内容才交给工作人员核对。",
     "文件里的个人姓名和电话一律不提供。",
   ].join("\n"),
-  sourcesTitle: (documents) => `<b>已收录 ${documents} 份公开文件</b>`,
+  sourcesTitle: (documents) => `已收录 ${documents} 份公开文件`,
   homeIs: (org, link) =>
     `本对话默认问的是：<b>${org}</b>\n不写单位的问题都按它回答。\n把它放到别处（可做成二维码）：${link}`,
   homeIsNot: "还没有设定默认单位。发 /home 加单位名称来设定，或点一个：",
@@ -102,6 +103,7 @@ export const CHINESE: Words = {
   flooding: (waiting) => `您发得很快，还有 ${waiting} 条在排队；会按顺序一条一条回答，请稍等。`,
   auditUsage: "用法：/audit 加单位名称，例如 /audit 某某区",
   auditNothing: "没有核对结果。",
+  whichBody: (name) => `“${name}”在已收录文件中未见，或不止一家；请写全名，/sources 可看收录了哪些。`,
 };
 
 export const ENGLISH: Words = {
@@ -136,7 +138,7 @@ export const ENGLISH: Words = {
     "· Only if you tap “Wrong number” and agree, that question goes to the staff.",
     "Names and telephone numbers in the documents are never given.",
   ].join("\n"),
-  sourcesTitle: (documents) => `<b>${documents} disclosures are held</b>`,
+  sourcesTitle: (documents) => `${documents} disclosures are held`,
   homeIs: (org, link) =>
     `This chat is about <b>${org}</b>\nQuestions that name no body are about it.\nTo put it elsewhere (as a QR code, say): ${link}`,
   homeIsNot: "No body is set for this chat. Send /home and its name, or tap one:",
@@ -171,4 +173,6 @@ export const ENGLISH: Words = {
     `${waiting} of your messages are waiting; they will be answered one by one, in order.`,
   auditUsage: "Usage: /audit and the name of a body",
   auditNothing: "There are no results of checks.",
+  whichBody: (name) =>
+    `“${name}” is not held, or fits several bodies; please write its full name (/sources lists them).`,
 };

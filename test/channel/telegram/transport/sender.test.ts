@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { Telegram } from "telegraf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Api, createLimiter, createSender, type Outcome } from "../../../../src/channel/telegram/transport/index.js";
+import {
+  type Api,
+  createLimiter,
+  createSender,
+  type Outcome,
+} from "../../../../src/channel/telegram/transport/index.js";
 import { openState, type State } from "../../../../src/state/index.js";
 import { type SteppedClock, steppedClock } from "../../../support/stepped-clock.js";
 
@@ -45,7 +50,10 @@ function apiOf(outcomes: readonly Outcome[], calls: Call[]): Api {
 }
 
 function post(lane: string, text: string): void {
-  state.outbox.add({ lane, method: "sendMessage", payload: JSON.stringify({ text }), photo: null }, clock.now());
+  state.outbox.add(
+    { lane, method: "sendMessage", payload: JSON.stringify({ text }), photo: null },
+    clock.now(),
+  );
 }
 
 /** Sends what is in the outbox for a while; returns the calls. */

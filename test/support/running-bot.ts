@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { type BotParts, runBot } from "../../src/channel/telegram/index.js";
+import { openState, type State } from "../../src/state/index.js";
+import { type BotApi, type BotApiSettings, botApi, type Clock, fasterClock } from "./bot-api/index.js";
+import type { CorpusAnswerer } from "./corpus-answerer.js";
+
+/** A bot that runs in this process against a Bot API of its own. */
+export interface RunningBot {
+  readonly api: BotApi;
+  readonly state: State;
+  readonly clock: Clock;
+  /** What it logged, a line an event. */
+  readonly logged: readonly string[];
+  /** What it told whoever started it. */
+  readonly announced: readonly string[];
+  /** Ends when the bot ends; rejects with what ended it. */
+  readonly ended: Promise<void>;
+  /** Stops the bot as a signal would, and starts it again over the same state. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type BotSettings = Partial<Pick<BotParts, "webhook" | "settings" | "answering">> & {
+  readonly api?: BotApiSettings;
+  /** How much faster than real the time of bot and Bot API goes. */
+  readonly factor?: number;
+};
+
+export const NOBODY: BotParts["settings"] = { admins: new Set(), staff: new Set(), allowed: new Set() };
+
+/** Starts a bot that answers from an index; `stop` removes all that it left. */
+export async function runningBot(answering: CorpusAnswerer, given: BotSettings = {}): Promise<RunningBot> {
+  const clock = fasterClock(given.factor ?? 20);
+  const api = await botApi({ clock, limits: { slackMs: 200 }, ...given.api });
+  const folder = mkdtempSync(join(tmpdir(), "yusuan-bot-"));
+  const logged: string[] = [];
+  const announced: string[] = [];
+  const log = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });
+  let state = openState(folder);
+  let stopping = new AbortController();
+  let ended = start();
+
+  function start(): Promise<void> {
+    const { webhook = null, settings = NOBODY } = given;
+    const live = given.answering ?? (() => ({ answerer: answering, index: answering.index }));
+    const announce = (sentence: string) => void announced.push(sentence);
+    const own = { token: api.token, apiRoot: api.root, webhook, settings, announce };
+    return runBot({ ...own, state, answering: live, clock, log, signal: stopping.signal });
+  }
+
+  async function halt(): Promise<void> {
+    stopping.abort();
+    await ended.catch(() => undefined);
+    state.close();
+  }
+
+  return {
+    api,
+    clock,
+    logged,
+    announced,
+    get state() {
+      return state;
+    },
+    get ended() {
+      return ended;
+    },
+    restart: async () => {
+      await halt();
+      state = openState(folder);
+      stopping = new AbortController();
+      ended = start();
+    },
+    stop: async () => {
+      await halt();
+      await api.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
