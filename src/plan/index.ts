@@ -1,4 +1,4 @@
-export { nextQuestions, type Outcome } from "./next/index.js";
+export { followUpLabel, nextQuestions, type Outcome } from "./next/index.js";
 export { planFor } from "./plan.js";
 export {
   type Found,

@@ -1,5 +1,4 @@
-import { labelKey } from "../budget/index.js";
-import { type Operation, type Question, type Target, unknownName } from "../question/index.js";
+import { type Operation, type Question, unknownName, unknownTarget } from "../question/index.js";
 import { type Asked, hasFewOpenWords, says, wants } from "./asked.js";
 import { asksForPrice, countingOf } from "./counting.js";
 import type { Plan, PlanOf } from "./schema.js";
@@ -11,7 +10,7 @@ export function plain(question: Question, asked: Asked): Plan {
   if (facts.length > 0 && facts.length >= targets.length - 1) return text(question, asked);
   if (asksForPrice(question)) return { ...text(question, asked), what: "price", value: false };
   const longer = unknownName(question);
-  if (longer !== null) return lookup(question, { ...asked, targets: [named(longer)] });
+  if (longer !== null) return lookup(question, { ...asked, targets: [unknownTarget(longer)] });
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
@@ -103,9 +102,4 @@ function asksForOverview({ utterance, unexplained }: Question): boolean {
 
 function asksForStaff(question: Question): boolean {
   return says(question, /多少人|几个人|几口人/u) && question.unexplained.join("").length <= 6;
-}
-
-/** A thing by a name that nothing here bears. */
-function named(name: string): Target {
-  return { kind: "label", family: "statement", key: labelKey(name), name, project: null };
 }

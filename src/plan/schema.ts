@@ -1,55 +1,13 @@
 import { z } from "zod/v4";
-import { CANONICAL_TABLES } from "../budget/index.js";
-
-const target = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("measure"), name: z.string() }),
-  z.object({ kind: z.literal("code"), code: z.string() }),
-  z.object({
-    kind: z.literal("cell"),
-    table: z.enum(CANONICAL_TABLES),
-    side: z.enum(["收入", "支出"]).nullable(),
-    key: z.string(),
-    column: z.string(),
-    name: z.string(),
-  }),
-  z.object({
-    kind: z.literal("label"),
-    family: z.enum([
-      "subject",
-      "economic",
-      "division",
-      "project",
-      "indicator",
-      "item",
-      "fund",
-      "statement",
-      "fact",
-    ]),
-    key: z.string(),
-    name: z.string(),
-    project: z.string().nullable(),
-  }),
-]);
-
-const scope = z.object({
-  carryOver: z.enum(["with", "without", "only", "both"]).nullable(),
-  column: z.string().nullable(),
-  table: z.enum(CANONICAL_TABLES).nullable(),
-  period: z.enum(["年度", "实施期", "both"]).nullable(),
-});
-
-const year = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("stated"), year: z.number().int() }),
-  z.object({ kind: z.literal("relative"), offset: z.number().int(), word: z.string() }),
-]);
+import { scopeSchema, targetSchema, unitSchema, yearSchema } from "../question/index.js";
 
 /** What every plan about figures shares: whose, when, what, in which 口径 and unit. */
 const asked = {
   orgs: z.array(z.string()),
-  years: z.array(year),
-  targets: z.array(target),
-  scope,
-  unit: z.enum(["元", "万元", "亿元"]).nullable(),
+  years: z.array(yearSchema),
+  targets: z.array(targetSchema),
+  scope: scopeSchema,
+  unit: unitSchema,
 };
 
 const order = z.object({
@@ -100,7 +58,7 @@ const singlePlan = z.discriminatedUnion("op", [
     value: z.boolean(),
   }),
   z.object({ op: z.literal("define"), orgs: z.array(z.string()), term: z.string(), words: z.string() }),
-  z.object({ op: z.literal("overview"), orgs: z.array(z.string()), years: z.array(year) }),
+  z.object({ op: z.literal("overview"), orgs: z.array(z.string()), years: z.array(yearSchema) }),
   z.object({ op: z.literal("audit"), ...asked, words: z.string() }),
   z.object({
     op: z.literal("clarify"),

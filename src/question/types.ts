@@ -74,25 +74,28 @@ export interface Scope {
 export type MoneyWish = "元" | "万元" | "亿元";
 
 /** What is to be done with what is asked for. */
-export type Operation =
-  | "lookup"
-  | "change"
-  | "difference"
-  | "times"
-  | "share"
-  | "sum"
-  | "average"
-  | "rank"
-  | "list"
-  | "count"
-  | "breakdown"
-  | "exists"
-  | "reason"
-  | "define"
-  | "text"
-  | "audit"
-  | "overview"
-  | "premise";
+export const OPERATIONS = [
+  "lookup",
+  "change",
+  "difference",
+  "times",
+  "share",
+  "sum",
+  "average",
+  "rank",
+  "list",
+  "count",
+  "breakdown",
+  "exists",
+  "reason",
+  "define",
+  "text",
+  "audit",
+  "overview",
+  "premise",
+] as const;
+
+export type Operation = (typeof OPERATIONS)[number];
 
 /** For rankings and thresholds. */
 export interface Order {
@@ -160,6 +163,18 @@ export function isColumn<T extends Target>(target: T): target is Extract<T, { ki
 /** What a target is called: its printed name, its measure or its code. */
 export function targetName(target: Target): string {
   return target.kind === "code" ? target.code : target.name;
+}
+
+/** No label has this key: keys hold no punctuation. */
+const UNKNOWN = "?";
+
+/** A thing by a name that nothing here bears: the words are the asker's own. */
+export function unknownTarget(name: string): Target {
+  return { kind: "label", family: "statement", key: UNKNOWN, name, project: null };
+}
+
+export function isUnknown(target: Target): boolean {
+  return target.kind === "label" && target.key === UNKNOWN;
 }
 
 /** The printed name of the project that a target is, or belongs to; null where it has none. */

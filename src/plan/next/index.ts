@@ -4,6 +4,8 @@ import { printed, thing, yearsMeant } from "../restate/index.js";
 import type { FigurePlan, Plan, PlanOf } from "../schema.js";
 import { isCount, ofTarget, ownQuestions } from "./of-target.js";
 
+export { followUpLabel } from "./label.js";
+
 /** What came out of a plan that the next question may be about. */
 export interface Outcome {
   /** The body that came out first in a ranking. */

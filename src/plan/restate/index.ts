@@ -1,4 +1,4 @@
-import type { Lexicon } from "../../question/index.js";
+import { isUnknown, type Lexicon } from "../../question/index.js";
 import type { MessagePlan, Plan } from "../schema.js";
 import { changes, computations, lookUps } from "./amounts.js";
 import { lists, rankings } from "./choices.js";
@@ -35,11 +35,16 @@ function severalInOne(parts: readonly Plan[], found: Found, lexicon: Lexicon): s
 }
 
 function single(plan: Plan, found: Found, lexicon: Lexicon): string[] {
-  if (plan.op === "clarify" || plan.op === "decline") return [];
+  if (plan.op === "clarify" || plan.op === "decline" || isOfAskersWords(plan)) return [];
   const years = "years" in plan ? plan.years : [];
   const ways = waysToSayWhose(plan.orgs, years, lexicon);
   const whose = ways.flatMap((way) => [way, { ...way, year: "" }]);
   return ways.length === 0 ? [] : byTurns(whose.map((way) => ofOp(plan, way, found)));
+}
+
+/** Names what nobody here prints by the words that were typed. */
+function isOfAskersWords(plan: Plan): boolean {
+  return "targets" in plan && plan.targets.some(isUnknown);
 }
 
 /** The first of each, then the second of each. */

@@ -51,7 +51,12 @@ function otherCarryOver(plan: FigurePlan & Plan): Reading[] {
   const says = (other: MessagePlan) => "scope" in other && other.scope.carryOver === wished;
   const label = wished === "without" ? "不含结转" : "含结转";
   return [
-    { plan: { ...plan, scope: { ...plan.scope, carryOver: wished } }, label, ofSameMeasures: true, says },
+    {
+      plan: { ...plan, scope: { ...plan.scope, carryOver: wished } },
+      label,
+      ofSameMeasures: plan.op !== "list",
+      says,
+    },
   ];
 }
 
