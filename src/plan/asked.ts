@@ -38,7 +38,7 @@ export function hasFewOpenWords({ unexplained }: Question): boolean {
   const open = unexplained
     .join("|")
     .replace(
-      /[两三四五六七八九十几]家(?:局|单位)?|(?:支出)?按|科目|大类|功能分?类?|块|实际|今年|安排|多多少|涨了?|降了?|增长率?|增加|减少|下降|同比|大增|大减|变化|加一块|加起来|合起来|百分之|总共|官方/gu,
+      /的?(?:支出|收入)?是?(?:怎么|由哪[些几][项些]?)?(?:构成|组成)的?|[两三四五六七八九十几]家(?:局|单位)?|(?:支出)?按|科目|大类|功能分?类?|块|实际|今年|安排|多多少|涨了?|降了?|增长率?|增加|减少|下降|同比|大增|大减|变化|加一块|加起来|合起来|百分之|总共|官方/gu,
       "|",
     );
   return [...contentGrams(open)].filter((gram) => /\p{Script=Han}/u.test(gram)).length <= 1;
@@ -58,9 +58,16 @@ export function asksForProjects(question: Question): boolean {
     );
   const carriedList = scope.carryOver === "only" && says(question, /哪|什么|项目|列|which/u);
   if (one && !carriedList) return false;
+  if (namesProjectsAlone(question)) return true;
   return (
     says(question, PROJECT_LIST) ||
     (carriedList &&
       (wants(question, "list") || says(question, /哪(?:一)?笔|什么项目|哪个项目|哪[份个]?(?:文件|文号)/u)))
   );
+}
+
+/** 某局的项目: nothing is said but the word. */
+function namesProjectsAlone({ targets, operations, unexplained }: Question): boolean {
+  const alone = /^(?:的|各|the|of|\s)*(?:项目|projects)(?:of|的|\s)*$/u.test(unexplained.join(" "));
+  return alone && targets.length === 0 && operations.length === 0;
 }

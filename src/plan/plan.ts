@@ -160,6 +160,7 @@ function withTotal(question: Question): Question {
     ["change", "rank", "difference", "times", "share", "sum", "breakdown", "reason"] as const
   ).some((one) => wants(question, one));
   const speaksOfBudget = says(question, /预算|花|支出|budget|spend/u);
+  if (asksWhatRevenueIsMadeOf(question)) return withMeasure(question, "收入总计");
   const guessed = question.everyBody && question.targets.every(({ score }) => score < 1);
   if (sumsProjects(question)) return withMeasure(question, "项目支出");
   if (
@@ -172,6 +173,14 @@ function withTotal(question: Question): Question {
   )
     return question;
   return withMeasure(question, "支出总计");
+}
+
+/** 收入构成: the parts of all revenue. */
+function asksWhatRevenueIsMadeOf(question: Question): boolean {
+  const revenue = says(question, /收入/u) && !says(question, /支出|预算/u);
+  return (
+    revenue && question.targets.length === 0 && wants(question, "breakdown") && hasFewOpenWords(question)
+  );
 }
 
 /** 里面最贵的一个: of what was just listed, and not of budgets. */
