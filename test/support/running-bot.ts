@@ -11,7 +11,7 @@ import type { CorpusAnswerer } from "./corpus-answerer.js";
 export interface RunningBot {
   readonly api: BotApi;
   readonly state: State;
-  readonly clock: Clock;
+  readonly clock: BotParts["clock"];
   /** What it logged, a line an event. */
   readonly logged: readonly string[];
   /** What it told whoever started it. */
@@ -33,8 +33,9 @@ export const NOBODY: BotParts["settings"] = { admins: new Set(), staff: new Set(
 
 /** Starts a bot that answers from an index; `stop` removes all that it left. */
 export async function runningBot(answering: CorpusAnswerer, given: BotSettings = {}): Promise<RunningBot> {
-  const clock = fasterClock(given.factor ?? 20);
-  const api = await botApi({ clock, limits: { slackMs: 200 }, ...given.api });
+  const emulated = fasterClock(given.factor ?? 20);
+  const clock = patient(emulated);
+  const api = await botApi({ clock: emulated, limits: { slackMs: 200 }, ...given.api });
   const folder = mkdtempSync(join(tmpdir(), "yusuan-bot-"));
   const logged: string[] = [];
   const announced: string[] = [];
@@ -78,6 +79,20 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
       await halt();
       await api.close();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The same time for the bot, whose sleepers wake without complaint when they are told to stop. */
+function patient(clock: Clock): BotParts["clock"] {
+  return {
+    now: clock.now,
+    sleep: async (ms, signal) => {
+      try {
+        await clock.sleep(ms, signal);
+      } catch (cause) {
+        if (!signal?.aborted) throw cause;
+      }
     },
   };
 }

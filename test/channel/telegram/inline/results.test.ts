@@ -11,7 +11,7 @@ beforeAll(async () => {
   deps = {
     answerer: corpus,
     figures: corpus.index.figures,
-    link: (question) => `https://t.me/bot?start=${question.length}`,
+    link: ({ answer }) => `https://t.me/bot?start=a_${answer.figures.length}`,
   };
 });
 afterAll(() => corpus.close());
