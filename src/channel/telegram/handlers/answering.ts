@@ -4,10 +4,11 @@ import { captionOf, chartOf, drawChart, wantsChart } from "../../chart/index.js"
 import { type Card, cardOf } from "../../reply/index.js";
 import type { KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
-import { keepAnswer } from "../keeping/index.js";
+import { keepAnswer, keptAnswer } from "../keeping/index.js";
 import { cardMessages, escapeHtml } from "../markup/index.js";
+import { wordsIn } from "../speech/index.js";
 import { buttonsOf } from "./below.js";
-import { linkTo } from "./links.js";
+import { answerLinkedIn, linkTo } from "./links.js";
 
 const CONVERSATION_MS = 24 * 3_600_000;
 
@@ -34,19 +35,19 @@ export async function answerQuestion(ctx: BotContext, text: string, asking: Aski
 export async function showReply(ctx: BotContext, reply: Reply, asPicture: boolean): Promise<string | null> {
   const id = await kept(ctx, reply);
   remember(ctx, reply.turn);
-  const keyboard = await buttonsOf(ctx, reply, id);
-  const drawn = asPicture && (await showChart(ctx, reply.answer, keyboard));
-  if (drawn) return id;
+  if (asPicture && (await showChart(ctx, reply.answer, await buttonsOf(ctx, reply, { id, drawn: true }))))
+    return id;
   if (asPicture && reply.answer.status === "answered") ctx.say(escapeHtml(ctx.words.noChart));
-  sayAll(ctx, cardMessages(linked(ctx, cardOf(reply), id)), keyboard);
+  const keyboard = await buttonsOf(ctx, reply, { id, drawn: false });
+  sayAll(ctx, cardMessages(linked(ctx, cardOf(reply), id, reply.said.language)), keyboard);
   return id;
 }
 
 /** The address of an answer stands with its sources, so that what is forwarded keeps its proof. */
-function linked(ctx: BotContext, card: Card, id: string | null): Card {
+function linked(ctx: BotContext, card: Card, id: string | null, language: Language): Card {
   const { sources } = card;
   if (id === null || sources === null) return card;
-  const remarks = [...sources.remarks, `${ctx.words.openAnswer}：${linkTo(ctx, id)}`];
+  const remarks = [...sources.remarks, `${wordsIn(language).openAnswer}${linkTo(ctx, id)}`];
   return { ...card, sources: { ...sources, remarks } };
 }
 
@@ -78,8 +79,20 @@ export function sayAll(ctx: BotContext, messages: readonly string[], keyboard: r
 /** What was said before by this person here; without it the body that the chat is about. */
 async function conversationOf(ctx: BotContext): Promise<Turn | null> {
   const { state, clock } = ctx.workplace;
+  const shown = answerRepliedTo(ctx);
+  if (shown !== null) return shown;
   const turn = state.conversations.read(ctx.person, clock.now() - CONVERSATION_MS);
   return (turn === null ? null : turnFromJson(turn)) ?? homeTurn(ctx);
+}
+
+/** A reply to an answer leans on that answer, whoever asked for it and however long ago. */
+function answerRepliedTo(ctx: BotContext): Turn | null {
+  const { message, botInfo } = ctx;
+  const shown = message && "reply_to_message" in message ? message.reply_to_message : undefined;
+  if (shown?.from?.id !== botInfo.id || !("text" in shown)) return null;
+  const id = answerLinkedIn(shown.text);
+  const kept = id === null ? null : keptAnswer(ctx, id);
+  return kept && turnFromJson(kept.turn);
 }
 
 /** As if the home body had just been asked about. */

@@ -1,45 +1,61 @@
 import type { Reply } from "../../../answer.js";
 import { followUpLabel } from "../../../plan/index.js";
-import { turnToJson } from "../../../question/index.js";
+import { type Language, turnToJson } from "../../../question/index.js";
 import { chartOf } from "../../chart/index.js";
 import { copyOf } from "../../reply/index.js";
 import { actionButton, type Button, type KeyboardRow, rowsOf } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
+import { type Words, wordsIn } from "../speech/index.js";
 
 const MOST = 5;
 const LABEL_LENGTH = 40;
 
-/** The buttons below an answer, five at most; `id` is what the answer is kept by. */
-export async function buttonsOf(ctx: BotContext, reply: Reply, id: string | null): Promise<KeyboardRow[]> {
+/** What stands below an answer: words as the answer's language has them. */
+interface Below {
+  /** What the answer is kept by; null where it is not kept. */
+  readonly id: string | null;
+  /** Whether the answer is shown as a picture already. */
+  readonly drawn: boolean;
+}
+
+/** The buttons below an answer, five at most. */
+export async function buttonsOf(ctx: BotContext, reply: Reply, { id, drawn }: Below): Promise<KeyboardRow[]> {
   const { status } = reply.answer;
+  const words = wordsIn(reply.said.language);
   if (status === "clarify") return rowsOf(options(ctx, reply));
-  if (status !== "answered" || id === null) return rowsOf(wayOut(ctx, reply));
+  if (status !== "answered" || id === null) return rowsOf(wayOut(ctx, reply, words));
   const fixed = [
-    actionButton(ctx.words.original, "src", id),
-    ...copyButton(ctx, reply),
-    actionButton(ctx.words.wrong, "bad", id),
+    actionButton(words.original, "src", id),
+    ...copyButton(reply, words),
+    actionButton(words.wrong, "bad", id),
   ];
   const leading = [
-    ...(chartOf(reply.answer) ? [actionButton(ctx.words.chart, "pic", id)] : []),
+    ...(!drawn && chartOf(reply.answer) ? [actionButton(words.chart, "pic", id)] : []),
     ...(await otherReading(ctx, reply)),
-    ...reply.answer.followUps.map((question) => asking(ctx, question, labelOf(question, reply))),
+    ...reply.answer.followUps.map((question) =>
+      asking(ctx, question, labelOf(question, reply), reply.said.language),
+    ),
   ];
   return rowsOf([...leading.slice(0, MOST - fixed.length), ...fixed]);
 }
 
-function copyButton(ctx: BotContext, { answer }: Reply): Button[] {
+function copyButton({ answer }: Reply, words: Words): Button[] {
   const text = copyOf(answer);
-  return text === null ? [] : [{ text: ctx.words.copy, copy_text: { text } }];
+  return text === null ? [] : [{ text: words.copy, copy_text: { text } }];
 }
 
 async function otherReading(ctx: BotContext, reply: Reply): Promise<Button[]> {
   const other = await ctx.workplace.answering().answerer.otherReading(reply);
-  return other ? [asking(ctx, other.question, other.label)] : [];
+  return other ? [asking(ctx, other.question, other.label, reply.said.language)] : [];
 }
 
-/** A button that asks a question of our own making. */
-export function asking(ctx: BotContext, question: string, label: string): Button {
-  const { language } = ctx;
+/** A button that asks a question of our own making, to be answered in a language. */
+export function asking(
+  ctx: BotContext,
+  question: string,
+  label: string,
+  language: Language = ctx.language,
+): Button {
   const id = ctx.keep("question", JSON.stringify({ question, language }));
   return actionButton(label.slice(0, LABEL_LENGTH), "ask", id);
 }
@@ -60,10 +76,10 @@ function options(ctx: BotContext, { answer, turn }: Reply): Button[] {
 }
 
 /** Where there is no answer: the one thing that surely can be seen next. */
-function wayOut(ctx: BotContext, { answer }: Reply): Button[] {
+function wayOut(ctx: BotContext, { answer, turn }: Reply, words: Words): Button[] {
   const { plan } = answer;
   const [org] = "orgs" in plan ? plan.orgs : [];
   return org === undefined
-    ? [actionButton(ctx.words.whatIsHeld, "all", "0")]
-    : [asking(ctx, org, ctx.words.overviewOf)];
+    ? [actionButton(words.whatIsHeld, "all", "0")]
+    : [asking(ctx, org, words.overviewOf, turn.question.utterance.language)];
 }

@@ -1,3 +1,4 @@
+import { shortBody } from "../../reply/index.js";
 import type { Answering } from "../context.js";
 
 const SHOWN = 3;
@@ -15,10 +16,15 @@ export async function exampleQuestions(answering: Answering, home: string | null
   const found: string[] = [];
   for (const [index, kind] of KINDS.entries()) {
     const org = orgs[index % Math.max(1, orgs.length)];
-    const question = org === undefined ? null : await firstAnswered(answering, org, kind);
+    const question = org === undefined ? null : await firstAnswered(answering, nameOf(org, answering), kind);
     if (question !== null) found.push(question);
   }
   return found.slice(0, SHOWN);
+}
+
+/** A body as people call it. */
+function nameOf(org: string, { index }: Answering): string {
+  return shortBody(org, index.figures.documents());
 }
 
 function bodies({ index }: Answering): string[] {
@@ -27,12 +33,12 @@ function bodies({ index }: Answering): string[] {
 
 async function firstAnswered(
   { answerer }: Answering,
-  org: string,
+  name: string,
   kind: readonly string[],
 ): Promise<string | null> {
   for (const words of kind) {
-    const { answer } = await answerer.answer(`${org}${words}`, null);
-    if (answer.status === "answered") return `${org}${words}`;
+    const { answer } = await answerer.answer(`${name}${words}`, null);
+    if (answer.status === "answered") return `${name}${words}`;
   }
   return null;
 }

@@ -21,6 +21,11 @@ function bodyId(org: string): string {
   return createHash("sha256").update(org).digest("base64url").slice(0, BODY_ID_LENGTH);
 }
 
+/** The answer that a text of the bot links to; null where it links to none. */
+export function answerLinkedIn(text: string): string | null {
+  return /\?start=a_([\w-]+)/u.exec(text)?.[1] ?? null;
+}
+
 /** What the words after `/start` lead to. */
 export type StartPayload =
   | { readonly kind: "answer"; readonly id: string }
