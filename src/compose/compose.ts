@@ -124,7 +124,7 @@ function statusOf(evidence: Evidence): Answer["status"] {
 }
 
 function linesOf(evidence: Evidence, setting: Setting): string[] {
-  const { words } = setting;
+  const { words, ledger } = setting;
   switch (evidence.kind) {
     case "values":
       noteDominant(evidence.dominant, setting);
@@ -150,26 +150,29 @@ function linesOf(evidence: Evidence, setting: Setting): string[] {
     case "declined":
       return declinedLines(evidence, setting);
     case "clarify":
-      return [words.clarify(evidence.plan.reason), ...optionLines(evidence.plan.options)];
+      return [words.clarify(evidence.plan.reason), ...optionLines(evidence.plan.options, ledger)];
   }
 }
 
 const OPTIONS_SHOWN = 12;
 
 /** What can be chosen from, as far as anybody reads a list. */
-function optionLines(options: readonly string[]): string[] {
+function optionLines(options: readonly string[], ledger: Ledger): string[] {
+  for (const option of options.slice(0, OPTIONS_SHOWN)) ledger.print(option);
   const lines = options.slice(0, OPTIONS_SHOWN).map((option) => `· ${option}`);
   return options.length > OPTIONS_SHOWN ? [...lines, "· ……"] : lines;
 }
+
+const BODIES_SHOWN = 8;
 
 function declinedLines(
   { plan }: Extract<Evidence, { kind: "declined" }>,
   { words, ledger }: Setting,
 ): string[] {
   ledger.print(plan.words);
-  const held = [...new Set(ledger.bodies())];
-  const nearby =
-    plan.reason === "unknown-body" || plan.reason === "final-accounts" ? [words.held(held.slice(0, 8))] : [];
+  const held = [...new Set(ledger.bodies())].slice(0, BODIES_SHOWN);
+  for (const name of held) ledger.print(name);
+  const nearby = plan.reason === "unknown-body" || plan.reason === "final-accounts" ? [words.held(held)] : [];
   return [words.declined(plan.reason, plan.words), ...nearby];
 }
 

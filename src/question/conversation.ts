@@ -123,7 +123,7 @@ export function carryOver(question: Question, previous: Turn | null, lexicon: Le
   if (items.length > 0) return aboutItems(question, items, last);
   const ownSubject = question.targets.length > 0;
   const ownBody = question.bodies.named.length > 0 || question.everyBody;
-  if (ownSubject && ownBody && !question.leaning) return question;
+  if ((ownSubject && ownBody && !question.leaning) || asksWholeBudget(question)) return question;
   const carried = new Set(question.carried);
   const other = !ownSubject && namesAnother(question);
   const targets = ownSubject
@@ -154,6 +154,16 @@ export function carryOver(question: Question, previous: Turn | null, lexicon: Le
     carried: [...carried],
     before: last.targets,
   };
+}
+
+const WHOLE_BUDGET =
+  /^(?!那|and |so )[^呢]*(?:(?<!公共|采购|绩效|项目)预算(?:一共|总共|总额|总数)?(?:是|有|为)?(?:多少|多大)(?:钱|万元|元|万)?[?？]?$|(?:how (?:big|large|much) is|what is|what's|size of) [^,]*budget(?: of [^,]*)?\??$)/u;
+
+/** 某县预算多少, of a body named anew: its budget as a whole, whatever was asked before. */
+function asksWholeBudget({ targets, bodies, utterance, operations, scope }: Question): boolean {
+  const bare =
+    targets.length === 0 && operations.length === 0 && scope.column === null && scope.table === null;
+  return bare && bodies.named.length > 0 && WHOLE_BUDGET.test(utterance.text);
 }
 
 /** What the question names itself: of the project, or in the row, that was spoken of before. */

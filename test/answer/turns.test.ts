@@ -17,6 +17,18 @@ describe("what a conversation keeps", () => {
     ]);
   });
 
+  it.each([
+    ["How big is 平乡's budget?", "4981.72"],
+    ["How large is the budget of 平乡?", "4981.72"],
+    ["平乡预算多少", "4981.72"],
+    ["屯留预算一共是多少钱？", "756.21"],
+    ["那屯留的预算是多少", "17.08"],
+    ["屯留的呢", "17.08"],
+  ])("%s after a measure of its own: the whole budget where nothing leans back", async (question, value) => {
+    const [first] = answered(await corpus.ask("平乡机关运行经费多少", question));
+    expect(first?.value).toBe(value);
+  });
+
   it("goes on in the script it began in", async () => {
     expect((await corpus.ask("屯留項目支出多少", "去年的呢？")).text).toContain("萬元");
   });
