@@ -25,7 +25,7 @@ export function chartOf(answer: Answer): Chart | null {
     whose: whoseOf(selection.figures, words),
     headline: headlineOf(answer, selection, words),
     bars: drawn,
-    shown: drawn.length < bars.length ? words.shown(drawn.length, countOf(answer, bars)) : null,
+    shown: drawn.length < bars.length ? words.shown(drawn.length, bars.length) : null,
     remarks: remarksOf(answer, words),
     sources: sourcesOf(answer, selection.figures, words),
   };
@@ -38,12 +38,6 @@ function largest(bars: readonly Bar[]): Bar[] {
   const above = bars.filter(({ length }) => Math.abs(length) > least).length;
   let equal = MOST_BARS - above;
   return bars.filter(({ length }) => Math.abs(length) > least || (Math.abs(length) === least && equal-- > 0));
-}
-
-/** How many items there are: a long list says so, though it does not name them all. */
-function countOf({ text }: Answer, bars: readonly Bar[]): number {
-  const said = /共(\d+)[项項]|^(\d+) items/mu.exec(text);
-  return Math.max(bars.length, Number(said?.[1] ?? said?.[2] ?? 0));
 }
 
 function titleOf(answer: Answer, { kind, figures }: Selection, words: ChartWords): string {
@@ -85,11 +79,19 @@ function headlineOf({ plan, figures }: Answer, { kind }: Selection, words: Chart
   );
   const said = answers.map((figure) => amountOf(figure, figure.unit, words));
   if (said.length === 0) return null;
-  if (plan.op === "list") return said.length === 1 ? words.total(said.join("")) : null;
-  if (plan.op === "compute") return `${words.results[plan.how]}${said.join(words.join(["", ""]))}`;
-  if (kind !== "years" || plan.op !== "change") return null;
-  const ways = answers.flatMap(({ direction }, index) =>
-    direction === null ? [] : [`${words.ways[direction]}${said[index] ?? ""}`],
-  );
-  return ways.length > 0 ? words.join(ways) : null;
+  if (plan.op === "compute") return `${words.results[plan.how]}${said.join("｜")}`;
+  if (plan.op === "list")
+    return said.length === 1 && plan.threshold === null ? words.total(said.join("")) : null;
+  return kind === "years" && plan.op === "change" ? changeSaid(answers, words) : null;
+}
+
+/** 增加3.4万元、24.85%: the way once where both go the same. */
+function changeSaid(answers: readonly AnswerFigure[], words: ChartWords): string | null {
+  const changes = answers.filter(({ direction }) => direction !== null);
+  const said = changes.map((figure, index) => {
+    const { direction } = figure;
+    const told = index > 0 && direction === changes[index - 1]?.direction;
+    return `${told || direction === null ? "" : words.ways[direction]}${amountOf(figure, figure.unit, words)}`;
+  });
+  return said.length > 0 ? words.join(said) : null;
 }

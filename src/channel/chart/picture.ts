@@ -68,12 +68,9 @@ export function pictureOf(chart: Chart): Picture {
 }
 
 function headOf({ title, headline, whose, unit }: Chart): [string | null, Style][] {
-  const below = [whose, unit].filter((part) => part !== "").join("｜");
-  return [
-    [title, TITLE],
-    [headline, HEADLINE],
-    [below, WHOSE],
-  ];
+  const below = [whose, unit].filter((part) => part !== "");
+  const lines = linesOf(below.join("｜"), WHOSE).length > 1 ? below : [below.join("｜")];
+  return [[title, TITLE], [headline, HEADLINE], ...lines.map((line): [string, Style] => [line, WHOSE])];
 }
 
 function footOf({ shown, remarks, sources }: Chart): [string | null, Style][] {

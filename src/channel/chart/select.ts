@@ -12,7 +12,7 @@ export function selectionOf({ plan, figures }: Answer): Selection | null {
   const named = figures.filter(({ label }) => label !== null);
   switch (plan.op) {
     case "list":
-      return { kind: plan.of === "bodies" ? "organisations" : "parts", figures: named };
+      return plan.of === "bodies" ? ofBodies(named) : { kind: "parts", figures: named };
     case "rank":
       return { kind: "ranking", figures: named };
     case "overview":
@@ -22,10 +22,22 @@ export function selectionOf({ plan, figures }: Answer): Selection | null {
     case "change":
       return changed(figures);
     case "compute":
-      return compared(figures.filter(({ role }) => role === "operand"));
+      return operands(figures.filter(({ role }) => role === "operand"));
     default:
       return null;
   }
+}
+
+/** The bodies that have an item, where the list holds nothing besides. */
+function ofBodies(figures: readonly AnswerFigure[]): Selection | null {
+  const each = new Set(figures.map(({ org }) => org)).size === figures.length;
+  return each ? { kind: "organisations", figures } : null;
+}
+
+/** What a calculation was made of; a sheet of targets names its sums alike for every project, so that its name says nothing. */
+function operands(figures: readonly AnswerFigure[]): Selection | null {
+  const named = figures.every(({ label, table }) => label !== null || table !== "绩效目标表");
+  return named ? compared(figures) : null;
 }
 
 /** Values of several bodies, of several years, or of several items of one body. */

@@ -16,7 +16,9 @@ const CLOSING = /^[，。、；：！？）】》」』”’%〕…｜·]/u;
 /** Pieces that stay together in a line: a number with its point, a word, a character with what closes behind it. */
 function piecesOf(text: string): string[] {
   const pieces =
-    text.match(/[\d.,]+(?:%|[百万萬亿億]*元|年度?|[页頁])?|[A-Za-z]+|\s+|[（《“「【〔([]?./gsu) ?? [];
+    text.match(
+      /（第\d+[页頁]）|等共\d+[处處]|[\d.,]+(?:%|[百万萬亿億]*元|年度?|[页頁])?|[A-Za-z]+|\s+|[（《“「【〔([]?./gsu,
+    ) ?? [];
   return pieces.reduce<string[]>((joined, piece) => {
     if (joined.length > 0 && CLOSING.test(piece)) joined.push(`${joined.pop() ?? ""}${piece}`);
     else joined.push(piece);
