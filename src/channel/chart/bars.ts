@@ -66,7 +66,7 @@ function isStrong({ role }: AnswerFigure, kind: Selection["kind"], last: boolean
   return (kind !== "ranking" && kind !== "overview") || role === "answer";
 }
 
-/** A table and a sentence may print one value each: 432.00万元, 4320000元. */
+/** A table and a sentence may print one value each: 5.20万元, 52000元. */
 function toldOnce(bars: readonly Bar[]): Bar[] {
   const key = ({ label, length }: Bar) => `${label} ${length.toPrecision(12)}`;
   return bars.filter((bar, index) => bars.findIndex((other) => key(other) === key(bar)) === index);

@@ -85,7 +85,7 @@ function headlineOf({ plan, figures }: Answer, { kind }: Selection, words: Chart
   return kind === "years" && plan.op === "change" ? changeSaid(answers, words) : null;
 }
 
-/** 增加3.4万元、24.85%: the way once where both go the same. */
+/** 增加2.5万元、5.00%: the way once where both go the same. */
 function changeSaid(answers: readonly AnswerFigure[], words: ChartWords): string | null {
   const changes = answers.filter(({ direction }) => direction !== null);
   const said = changes.map((figure, index) => {

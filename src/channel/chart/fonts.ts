@@ -17,8 +17,11 @@ type Range = readonly [first: number, last: number];
 
 let ranges: readonly Range[] | null = null;
 
-/** What is left out where the font has no picture for it: emoji and their parts, marks that nobody sees. */
+/** What is left out: emoji and their parts, marks that nobody sees. */
 const UNSEEN = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}\p{Cf}\p{Mn}]/u;
+
+/** Signs that are emoji only in name. */
+const SIGNS = /[⚠©®™㊗㊙]/u;
 
 /** A text of characters that the font draws; 〓 stands for a letter that it lacks. */
 export function drawable(text: string): string {
@@ -26,8 +29,8 @@ export function drawable(text: string): string {
   const covered = ranges;
   return [...text.normalize("NFC")]
     .map((character) => {
-      if (draws(covered, character.codePointAt(0) ?? 0)) return character;
-      return UNSEEN.test(character) ? " " : "〓";
+      if (UNSEEN.test(character) && !SIGNS.test(character)) return " ";
+      return draws(covered, character.codePointAt(0) ?? 0) ? character : "〓";
     })
     .join("")
     .replace(/ {2,}/gu, " ")
