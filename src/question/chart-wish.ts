@@ -9,7 +9,7 @@ const COURSE = `(?:趋势|走势)${PICTURE}表?`;
 /** What is to be seen in the picture: the word is part of the question. */
 const SHOWN = `(对比|比较|构成|组成|占比|变化|排名|排行)${PICTURE}表?`;
 
-const PLEASE = "(?:请|麻烦你?|帮我|帮忙|给我|能不能|能否|可不可以|可以|可否|我?想要?|我要|能|再)*";
+const PLEASE = "(?:请|麻烦你?|帮我|帮忙|给我|能不能|能否|可不可以|可以|可否|我?想要?|我要|能|再){0,4}";
 const ONE = "(?:一?[个张幅份]|一下)";
 /** Verbs that draw by themselves, not the end of 动画, 测绘 or 计划. */
 const DRAW = "(?:(?<![动漫书字国油版年绘计])画|(?<![测描])绘制?|(?<![工合制协])作)";
