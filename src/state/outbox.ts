@@ -27,6 +27,8 @@ export interface Outbox {
   /** Lanes with drafts that have not left, those that wait longest first. */
   lanes(): readonly string[];
   pending(): number;
+  /** How many drafts of a lane have not left. */
+  waiting(lane: string): number;
   /** The request is about to be written: should the program end now, nobody knows whether it arrived. */
   sending(id: number): void;
   /** The request failed in a way that is known: it did not arrive. */
@@ -52,6 +54,9 @@ export function createOutbox(database: Database): Outbox {
     .prepare<[], string>(`SELECT lane FROM outbox WHERE ${open} GROUP BY lane ORDER BY min(id)`)
     .pluck();
   const pending = database.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
+  const waiting = database
+    .prepare<[string], number>(`SELECT count(*) FROM outbox WHERE lane = ? AND ${open}`)
+    .pluck();
   const mark = database.prepare<[string, number]>("UPDATE outbox SET state = ? WHERE id = ?");
   const unknown = database.prepare<[number]>(
     "UPDATE outbox SET state = 'pending', unknown = unknown + 1 WHERE id = ?",
@@ -68,6 +73,7 @@ export function createOutbox(database: Database): Outbox {
     next: (lane) => next.get(lane) ?? null,
     lanes: () => lanes.all(),
     pending: () => pending.get() ?? 0,
+    waiting: (lane) => waiting.get(lane) ?? 0,
     sending: (id) => void mark.run("sending", id),
     notSent: (id) => void mark.run("pending", id),
     unknown: (id) => void unknown.run(id),
