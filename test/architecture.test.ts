@@ -33,6 +33,7 @@ const DOWNSTREAM = [
   "compose",
   "anew",
   "answer.ts",
+  "state",
   "channel",
   "evaluate",
   "config.ts",
@@ -47,7 +48,7 @@ const ANSWERING = ["audit", "question", "plan", "execute", "compose", "anew", "a
 
 /** Packages that one room alone may know. */
 const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
-  [/^better-sqlite3$/u, ["store", "evaluate"]],
+  [/^better-sqlite3$/u, ["store", "evaluate", "state"]],
   [/^@langchain\/(?:openai|core\/(?:embeddings|language_models|messages|prompts))/u, ["model"]],
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],

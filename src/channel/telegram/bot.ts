@@ -1,20 +1,24 @@
 import type { Update, UserFromGetMe } from "telegraf/types";
-import type { Received, State } from "../../state/index.js";
+import type { Received } from "../../state/index.js";
 import type { Workplace } from "./context.js";
-import { createHandling, laneOf } from "./handling.js";
+import { createHandling, laneOf, outboxLane } from "./handling.js";
 import { introduce } from "./introducing.js";
+import { logged } from "./logged.js";
 import type { BotParts } from "./parts.js";
 import { createRecentQuestions } from "./recent.js";
+import { sweepNowAndThen } from "./sweeping.js";
 import {
   type Api,
   BotStopped,
-  type Clock,
   createApi,
   createDesk,
   createLimiter,
+  createPrompt,
   createSender,
   type Desk,
+  insist,
   listen,
+  type Prompt,
   poll,
   type Sender,
   stopIfUnauthorized,
@@ -22,35 +26,53 @@ import {
 
 /** Kinds of updates that Telegram is asked for. */
 const ALLOWED_UPDATES = ["message", "callback_query", "inline_query"];
-/** How long what has been begun may take to finish (ms). */
-const GRACE_MS = 10_000;
+/** How long what has been begun may take to finish (ms): less than service managers wait before they kill. */
+const GRACE_MS = 8_000;
 
 /** Runs the bot until the signal stops it. Throws a BotStopped where it cannot go on. */
 export async function runBot(parts: BotParts): Promise<void> {
-  const { state, clock, log, signal } = parts;
-  const api = createApi(parts.token, parts.apiRoot, clock);
+  const { log } = parts;
+  const api = createApi(parts.token, parts.apiRoot, parts.clock);
   const me = await greetTelegram(api, parts);
   if (me === null) return;
-  const abort = new AbortController();
-  const sender = createSender({
-    api,
-    state,
-    limiter: createLimiter(clock),
-    clock,
-    log,
-    signal: abort.signal,
-  });
-  const workplace = workplaceOf(parts);
-  const handle = createHandling({ workplace, api, sender, me, log });
-  const desk = createDesk({ state, clock, log, handle, signal });
-  resume(parts, desk, sender);
+  const work = workOf(parts, api, me);
+  resume(parts, work);
+  const beside = besides(api, parts, work.abort.signal);
   parts.announce(`@${me.username} 已开始回答（${parts.webhook ? "webhook" : "long polling"}）。`);
-  void introduce(api, parts);
   try {
-    await receive(parts, api, desk);
+    await receive(parts, api, work.desk);
   } finally {
-    await finish(desk, sender, abort, clock);
+    await finish(work, parts);
+    await beside;
+    log.info("stopped");
   }
+}
+
+/** What goes on beside the answering; its failures end nothing. */
+async function besides(api: Api, parts: BotParts, signal: AbortSignal): Promise<void> {
+  const own = { ...parts, signal };
+  const ended = await Promise.allSettled([sweepNowAndThen(own), introduce(api, own)]);
+  for (const end of ended)
+    if (end.status === "rejected") parts.log.error({ error: logged(end.reason) }, "a task ended early");
+}
+
+/** What handles and sends, and what stops it. */
+interface Work {
+  readonly desk: Desk;
+  readonly sender: Sender;
+  readonly prompt: Prompt;
+  readonly abort: AbortController;
+}
+
+function workOf(parts: BotParts, api: Api, me: UserFromGetMe): Work {
+  const { state, clock, log, signal } = parts;
+  const abort = new AbortController();
+  const shared = { api, clock, log, signal: abort.signal };
+  const prompt = createPrompt(shared);
+  const sender = createSender({ ...shared, state, limiter: createLimiter(clock) });
+  const handle = createHandling({ workplace: workplaceOf(parts), api, sender, prompt, me, log });
+  const crowded = (lane: string) => sender.crowded(outboxLane(lane));
+  return { desk: createDesk({ state, clock, log, handle, crowded, signal }), sender, prompt, abort };
 }
 
 function workplaceOf({ settings, state, clock, answering }: BotParts): Workplace {
@@ -64,43 +86,25 @@ function workplaceOf({ settings, state, clock, answering }: BotParts): Workplace
   };
 }
 
-const WAIT_MS = 2_000;
-
 /** Asks Telegram who the bot is, as often as it takes; null where the bot was stopped meanwhile. */
 async function greetTelegram(api: Api, { clock, signal, log }: BotParts): Promise<UserFromGetMe | null> {
-  while (!signal.aborted) {
-    const outcome = await api.call("getMe", {}, { signal });
-    if (outcome.kind === "done" && isMe(outcome.result)) return outcome.result;
-    stopIfUnauthorized(outcome);
-    log.warn({ outcome: outcome.kind }, "Telegram is out of reach");
-    await clock.sleep(outcome.kind === "limited" ? outcome.waitMs : WAIT_MS, signal);
-  }
-  return null;
+  const outcome = await insist({ api, clock, signal, log }, "getMe", {});
+  if (outcome === null) return null;
+  stopIfUnauthorized(outcome);
+  if (outcome.kind === "done" && isMe(outcome.result)) return outcome.result;
+  throw new BotStopped("TELEGRAM_API_ROOT 那里答的不是 Telegram Bot API，请核对这个地址。");
 }
 
 function isMe(value: unknown): value is UserFromGetMe {
   return typeof value === "object" && value !== null && "id" in value && "username" in value;
 }
 
-/** Goes on with what an earlier run did not finish; forgets what is long done. */
-function resume({ state, clock, log }: BotParts, desk: Desk, sender: Sender): void {
-  sweep(state, clock.now());
+/** Goes on with what an earlier run did not finish. */
+function resume({ state, log }: BotParts, { desk, sender }: Work): void {
   const recovered = state.outbox.recover();
   if (recovered > 0) log.warn({ recovered }, "sends of unknown outcome are repeated once");
   desk.resume();
   sender.wake(state.outbox.lanes());
-}
-
-const DAY_MS = 86_400_000;
-const NUMBERS_KEPT_MS = 3 * DAY_MS;
-const CONVERSATIONS_KEPT_MS = DAY_MS;
-const ANSWERS_KEPT_MS = 365 * DAY_MS;
-
-function sweep(state: State, now: number): void {
-  state.inbox.sweep(now - NUMBERS_KEPT_MS);
-  state.outbox.sweep(now - NUMBERS_KEPT_MS);
-  state.conversations.sweep(now - CONVERSATIONS_KEPT_MS);
-  state.kept.sweep(now - ANSWERS_KEPT_MS);
 }
 
 async function receive(parts: BotParts, api: Api, desk: Desk): Promise<void> {
@@ -108,7 +112,8 @@ async function receive(parts: BotParts, api: Api, desk: Desk): Promise<void> {
   const take = (updates: readonly Update[]) =>
     desk.take(updates.map((update) => received(update, clock.now())));
   if (parts.webhook) return receiveByWebhook(parts, api, take);
-  await api.call("deleteWebhook", {}, { signal });
+  const outcome = await insist({ api, clock, log, signal }, "deleteWebhook", {});
+  if (outcome) stopIfUnauthorized(outcome);
   await poll({ api, clock, log, signal, allowedUpdates: ALLOWED_UPDATES, take, onConflict: announce });
 }
 
@@ -131,22 +136,30 @@ async function receiveByWebhook(
     uptimeMs: clock.now() - started,
   });
   const server = await listen({ path: new URL(url).pathname, port, secret, log, take, health });
-  const payload = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES };
-  const outcome = await api.call("setWebhook", payload, { signal });
-  stopIfUnauthorized(outcome);
-  if (outcome.kind === "refused")
-    throw new BotStopped(`Telegram 不接受 TELEGRAM_WEBHOOK_URL：${outcome.why}`);
-  await new Promise<void>((resolve) => {
+  try {
+    const payload = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES };
+    const outcome = await insist({ api, clock, log, signal }, "setWebhook", payload);
+    if (outcome) stopIfUnauthorized(outcome);
+    if (outcome?.kind === "refused")
+      throw new BotStopped(`Telegram 不接受 TELEGRAM_WEBHOOK_URL：${outcome.why}`);
+    await stopOf(signal);
+  } finally {
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+}
+
+function stopOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
 /** Handles and sends what was begun; what takes too long waits for the next start. */
-async function finish(desk: Desk, sender: Sender, abort: AbortController, clock: Clock): Promise<void> {
+async function finish({ desk, sender, prompt, abort }: Work, { clock }: BotParts): Promise<void> {
   const late = clock.sleep(GRACE_MS, abort.signal);
-  await Promise.race([late, desk.idle().then(() => sender.idle())]);
+  const done = desk.idle().then(() => Promise.all([sender.idle(), prompt.idle()]));
+  await Promise.race([late, done]);
   abort.abort();
-  await sender.idle();
+  await Promise.all([sender.idle(), prompt.idle()]);
 }

@@ -5,12 +5,13 @@ import type { Received } from "../../state/index.js";
 import { BotContext, type Workplace } from "./context.js";
 import { addHandlers } from "./handlers/index.js";
 import { logged } from "./logged.js";
-import type { Api, Sender } from "./transport/index.js";
+import type { Api, Prompt, Sender } from "./transport/index.js";
 
 export interface HandlingParts {
   readonly workplace: Workplace;
   readonly api: Api;
   readonly sender: Sender;
+  readonly prompt: Prompt;
   readonly me: UserFromGetMe;
   readonly log: Logger;
 }
@@ -28,6 +29,11 @@ export function laneOf(update: Update): string {
     if (chat !== null) return `chat:${chat}`;
   }
   return "others";
+}
+
+/** Where the answers to a queue of updates go. */
+export function outboxLane(lane: string): string {
+  return lane.replace(/^chat:/u, "");
 }
 
 function fieldOf(value: unknown, name: string): unknown {
@@ -60,7 +66,7 @@ export function createHandling(parts: HandlingParts): (received: Received) => Pr
     } finally {
       busy.abort();
     }
-    for (const call of ctx.calls) void parts.api.call(call.method, call.payload);
+    for (const call of ctx.calls) parts.prompt.make(call.method, call.payload);
     conclude(ctx, received, parts);
   };
 }

@@ -1,6 +1,6 @@
 import type { BotParts } from "./parts.js";
 import { ADMIN_COMMANDS, COMMANDS, INTRODUCTIONS, STAFF_COMMANDS } from "./speech/index.js";
-import type { Api } from "./transport/index.js";
+import { type Api, insist, written } from "./transport/index.js";
 
 /** A call that sets what Telegram shows of the bot. */
 type Setting = readonly [method: string, payload: object];
@@ -11,10 +11,10 @@ export async function introduce(api: Api, { settings, state, clock, signal, log 
     const name = `${method} ${JSON.stringify(payload, ["language_code", "scope", "chat_id"])}`;
     const value = JSON.stringify(payload);
     if (signal.aborted || state.setting(name) === value) continue;
-    const outcome = await api.call(method, payload, { signal });
-    if (outcome.kind === "done") state.remember(name, value);
-    else log.warn({ method, outcome: outcome.kind }, "the bot could not be introduced");
-    if (outcome.kind === "limited") await clock.sleep(outcome.waitMs, signal);
+    const outcome = await insist({ api, clock, log, signal }, method, payload);
+    if (outcome?.kind === "done") await written(() => state.remember(name, value), { clock, log, signal });
+    if (outcome?.kind === "refused")
+      log.warn({ method, why: outcome.why }, "the bot could not be introduced");
   }
 }
 

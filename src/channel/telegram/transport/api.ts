@@ -27,6 +27,7 @@ export interface CallOptions {
 }
 
 const TIMEOUT_MS = 20_000;
+const LONGEST_WORDS = 200;
 
 /** The Bot API at a root address: Telegram's own, or one's own server. */
 export function createApi(token: string, apiRoot: string, clock: Clock): Api {
@@ -35,19 +36,31 @@ export function createApi(token: string, apiRoot: string, clock: Clock): Api {
   return {
     client,
     call: async (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
-      const late = new AbortController();
-      const stop = new AbortController();
-      const either = AbortSignal.any([late.signal, ...(signal ? [signal] : [])]);
-      void clock.sleep(timeoutMs, stop.signal).then(() => late.abort());
+      const { ended, release } = endOf(clock, timeoutMs, signal);
       try {
-        return { kind: "done", result: await request(client, method, payload, either) };
+        return { kind: "done", result: await request(client, method, payload, ended) };
       } catch (cause) {
         return outcomeOf(cause);
       } finally {
-        stop.abort();
+        release();
       }
     },
   };
+}
+
+/** A signal that ends a call after so long, or with another signal; nothing of it is left after its release. */
+function endOf(clock: Clock, timeoutMs: number, signal: AbortSignal | undefined) {
+  const end = new AbortController();
+  const over = new AbortController();
+  const abort = () => end.abort();
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
+  void clock.sleep(timeoutMs, over.signal).then(abort);
+  const release = () => {
+    over.abort();
+    signal?.removeEventListener("abort", abort);
+  };
+  return { ended: end.signal, release };
 }
 
 type CallApi = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>;
@@ -85,7 +98,8 @@ function partsOf(cause: unknown): ErrorParts {
   return { code, parameters };
 }
 
-/** Telegram's own words for a refusal; they quote neither the message nor the token. */
+/** Telegram's own words for a refusal, without what they quote of the message. */
 function descriptionOf(cause: unknown): string {
-  return cause instanceof Error && "description" in cause ? String(cause.description) : "";
+  const words = cause instanceof Error && "description" in cause ? String(cause.description) : "";
+  return words.replace(/"[^"]*"/gu, "…").slice(0, LONGEST_WORDS);
 }

@@ -1,14 +1,20 @@
 import type { Logger } from "pino";
 import type { Received, State } from "../../../state/index.js";
+import { logged } from "../logged.js";
+import { backoff } from "./backoff.js";
 import type { Clock } from "./clock.js";
+import { written } from "./written.js";
 
 /** Handles what the inbox holds: in order within a lane, lanes beside each other. */
 export interface Desk {
-  /** Stores updates, and returns when they are safe; waits and tries again while they cannot be written. */
+  /**
+   * Stores updates, and returns when they are safe; waits and tries again while they cannot be written. Throws where
+   * it is to stop before they are.
+   */
   take(updates: readonly Received[]): Promise<void>;
   /** Goes on with what an earlier run left. */
   resume(): void;
-  /** Resolves when everything taken so far is handled. */
+  /** Resolves when all that was begun is handled. */
   idle(): Promise<void>;
 }
 
@@ -18,38 +24,47 @@ export interface DeskParts {
   readonly log: Logger;
   /** Handles one update, and marks it as done together with what came of it. */
   readonly handle: (update: Received) => Promise<void>;
+  /** Whether so much waits to be sent to a lane that nothing more should be made for it. */
+  readonly crowded: (lane: string) => boolean;
   readonly signal: AbortSignal;
 }
 
-const FIRST_WAIT_MS = 200;
-const LONGEST_WAIT_MS = 10_000;
+const WAITS_MS = [200, 500, 1_000, 2_000, 5_000, 10_000];
+/** How often somebody who asks faster than answers can leave is looked at again (ms). */
+const CROWDED_MS = 500;
 
-export function createDesk({ state, clock, log, handle, signal }: DeskParts): Desk {
+export function createDesk({ state, clock, log, handle, crowded, signal }: DeskParts): Desk {
   const workers = new Map<string, Promise<void>>();
 
   async function take(updates: readonly Received[]): Promise<void> {
-    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-      try {
-        wake(state.inbox.store(updates));
-        return;
-      } catch (cause) {
-        log.error({ err: cause, waitMs }, "updates could not be stored");
-        if (signal.aborted) throw cause;
-        await clock.sleep(waitMs, signal);
-      }
-    }
+    wake(await written(() => state.inbox.store(updates), { clock, log, signal }));
   }
 
   function wake(lanes: readonly string[]): void {
     for (const lane of lanes) if (!workers.has(lane)) workers.set(lane, work(lane));
   }
 
-  /** Even a failure that nobody foresaw ends only the update it happened in. */
+  /** What came of an update may fail to be written down: then it is not done, and is handled once more. */
   async function work(lane: string): Promise<void> {
     await Promise.resolve();
-    for (let next = state.inbox.next(lane); next && !signal.aborted; next = state.inbox.next(lane))
-      await handle(next);
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        const next = state.inbox.next(lane);
+        if (next === null) break;
+        await handleInTurn(next);
+        failures = 0;
+      } catch (cause) {
+        log.error({ error: logged(cause) }, "an update could not be concluded");
+        await clock.sleep(backoff(WAITS_MS, failures), signal);
+        failures += 1;
+      }
+    }
     workers.delete(lane);
+  }
+
+  async function handleInTurn(next: Received): Promise<void> {
+    while (crowded(next.lane) && !signal.aborted) await clock.sleep(CROWDED_MS, signal);
+    if (!signal.aborted) await handle(next);
   }
 
   async function idle(): Promise<void> {

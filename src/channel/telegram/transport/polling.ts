@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Update } from "telegraf/types";
 import type { Api, Outcome } from "./api.js";
+import { backoff } from "./backoff.js";
 import type { Clock } from "./clock.js";
 
 /** Why the bot cannot go on; the sentence says what to do. */
@@ -20,10 +21,11 @@ export interface PollingParts {
   readonly onConflict: (sentence: string) => void;
 }
 
-const POLL_SECONDS = 50;
+/** A connection that broke unnoticed is silent for so long: short enough that people do not give up on the bot. */
+const POLL_SECONDS = 25;
 /** A poll that is silent for so much longer than it may be is broken. */
-const SILENCE_MS = 10_000;
-const BACKOFF_MS = [300, 1_000, 3_000, 10_000, 30_000];
+const SILENCE_MS = 5_000;
+const WAITS_MS = [300, 1_000, 3_000, 10_000, 30_000];
 const CONFLICT_WAIT_MS = 3_000;
 const MOST_CONFLICTS = 10;
 
@@ -33,7 +35,7 @@ const UNAUTHORIZED = "Telegram 不认这个 TELEGRAM_BOT_TOKEN，请核对 @BotF
 
 /** Fetches updates until the signal says to stop. Throws a BotStopped where trying again is of no use. */
 export async function poll(parts: PollingParts): Promise<void> {
-  const { api, clock, signal, take } = parts;
+  const { api, clock, signal } = parts;
   let offset = 0;
   let failures = 0;
   let conflicts = 0;
@@ -43,9 +45,7 @@ export async function poll(parts: PollingParts): Promise<void> {
     const outcome = await api.call("getUpdates", payload, options);
     if (signal.aborted) return;
     if (outcome.kind === "done") {
-      const updates = updatesOf(outcome.result);
-      await take(updates);
-      offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
+      offset = await confirmable(updatesOf(outcome.result), offset, parts);
       failures = 0;
       conflicts = 0;
       continue;
@@ -53,6 +53,25 @@ export async function poll(parts: PollingParts): Promise<void> {
     conflicts = isConflict(outcome) ? conflicts + 1 : 0;
     await clock.sleep(waitAfter(outcome, failures, conflicts, parts), signal);
     failures += 1;
+  }
+}
+
+/**
+ * Hands updates on; returns the offset that confirms them once they are safe. After an empty poll there is nothing to
+ * confirm, and none is named: after a quiet week Telegram begins to count anew, perhaps with a smaller number.
+ */
+async function confirmable(
+  updates: readonly Update[],
+  offset: number,
+  { take, signal }: PollingParts,
+): Promise<number> {
+  if (updates.length === 0) return 0;
+  try {
+    await take(updates);
+    return Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
+  } catch (cause) {
+    if (signal.aborted) return offset;
+    throw cause;
   }
 }
 
@@ -66,7 +85,7 @@ function waitAfter(outcome: Outcome, failures: number, conflicts: number, parts:
     return CONFLICT_WAIT_MS;
   }
   stopIfUnauthorized(outcome);
-  return BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)] ?? 0;
+  return backoff(WAITS_MS, failures);
 }
 
 function isConflict(outcome: Outcome): boolean {

@@ -1,14 +1,19 @@
 import type { Logger } from "pino";
 import { z } from "zod/v4";
 import type { Posted, State } from "../../../state/index.js";
+import { logged } from "../logged.js";
 import type { Api, Outcome } from "./api.js";
+import { backoff } from "./backoff.js";
 import type { Clock } from "./clock.js";
 import type { Limiter } from "./limiter.js";
+import { written } from "./written.js";
 
 /** Sends what the outbox holds: in order within a chat, chats beside each other, within Telegram's limits. */
 export interface Sender {
   /** Something was put into the outbox for these lanes. */
   wake(lanes: readonly string[]): void;
+  /** Whether so much waits for a lane that nothing more should be made for it. */
+  crowded(lane: string): boolean;
   /** Resolves when all that was begun has been sent. */
   idle(): Promise<void>;
 }
@@ -24,34 +29,40 @@ export interface SenderParts {
 }
 
 /** How long is waited after a failure, by how many there were before it. */
-const BACKOFF_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
+const WAITS_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
 /** A send whose outcome is unknown is repeated once at once; should that come to nothing too, later and rarely. */
 const LATER_MS = 60_000;
 const MOST_UNKNOWN = 4;
+/** So many messages to a chat are enough to be busy with for a while. */
+const MOST_WAITING = 5;
 
 export function createSender(parts: SenderParts): Sender {
   const workers = new Map<string, Promise<void>>();
 
   function wake(lanes: readonly string[]): void {
-    for (const lane of lanes) {
-      if (workers.has(lane) || parts.signal.aborted) continue;
-      const worker = sendAll(lane, parts)
-        .catch((cause: unknown) => parts.log.error({ err: cause }, "sending stopped"))
-        .finally(() => finished(lane));
-      workers.set(lane, worker);
-    }
+    for (const lane of lanes) if (!workers.has(lane) && !parts.signal.aborted) workers.set(lane, work(lane));
   }
 
-  function finished(lane: string): void {
+  /** Where the outbox cannot be read, what waits in it goes on waiting. */
+  async function work(lane: string): Promise<void> {
+    await Promise.resolve();
+    for (let broken = 0; !parts.signal.aborted; broken += 1) {
+      try {
+        await sendAll(lane, parts);
+        if (parts.state.outbox.next(lane) === null) break;
+      } catch (cause) {
+        parts.log.error({ error: logged(cause) }, "sending was interrupted");
+        await parts.clock.sleep(backoff(WAITS_MS, broken), parts.signal);
+      }
+    }
     workers.delete(lane);
-    if (!parts.signal.aborted && parts.state.outbox.next(lane)) wake([lane]);
   }
 
   async function idle(): Promise<void> {
     while (workers.size > 0) await Promise.all(workers.values());
   }
 
-  return { wake, idle };
+  return { wake, idle, crowded: (lane) => parts.state.outbox.waiting(lane) >= MOST_WAITING };
 }
 
 async function sendAll(lane: string, parts: SenderParts): Promise<void> {
@@ -60,16 +71,16 @@ async function sendAll(lane: string, parts: SenderParts): Promise<void> {
   for (let next = state.outbox.next(lane); next; next = state.outbox.next(lane)) {
     if (!(await limiter.turn(lane, signal))) return;
     const outcome = await send(next, parts).finally(() => limiter.over(lane));
-    const waitMs = settle(next, outcome, failures, parts);
+    const waitMs = await written(() => settle(next, outcome, failures, parts), parts);
     failures = waitMs === 0 || outcome.kind === "limited" ? 0 : failures + 1;
     if (outcome.kind === "limited") limiter.hold(lane, waitMs);
     else await clock.sleep(waitMs, signal);
   }
 }
 
-async function send(next: Posted, { state, api }: SenderParts): Promise<Outcome> {
+async function send(next: Posted, { state, api, signal }: SenderParts): Promise<Outcome> {
   state.outbox.sending(next.id);
-  return api.call(next.method, payloadOf(next));
+  return api.call(next.method, payloadOf(next), { signal });
 }
 
 /** Writes down what became of a send; returns how long to wait before the next one (ms). */
@@ -79,7 +90,7 @@ function settle(
   failures: number,
   { state, clock, log }: SenderParts,
 ): number {
-  const backoff = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)] ?? 0;
+  const waitMs = backoff(WAITS_MS, failures);
   switch (outcome.kind) {
     case "done":
       state.outbox.settled(id, "sent", clock.now());
@@ -92,14 +103,14 @@ function settle(
       state.outbox.notSent(id);
       return outcome.waitMs;
     case "unreachable":
-      log.warn({ method, why: outcome.why, waitMs: backoff }, "Telegram is out of reach");
+      log.warn({ method, why: outcome.why, waitMs }, "Telegram is out of reach");
       state.outbox.notSent(id);
-      return backoff;
+      return waitMs;
     case "unknown":
       log.warn({ method, why: outcome.why, unknown }, "no reply to a message that was sent");
       if (unknown + 1 < MOST_UNKNOWN) state.outbox.unknown(id);
       else state.outbox.settled(id, "refused", clock.now());
-      return unknown === 0 ? backoff : LATER_MS;
+      return unknown === 0 ? waitMs : LATER_MS;
   }
 }
 

@@ -2,7 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Update } from "telegraf/types";
-import { isUpdate } from "./polling.js";
+import { logged } from "../logged.js";
+import { BotStopped, isUpdate } from "./polling.js";
 
 export interface WebhookParts {
   /** Path of the public address. */
@@ -26,16 +27,21 @@ export async function listen(parts: WebhookParts): Promise<Server> {
     respond(request, parts).then(
       ([status, body]) => finish(response, status, body),
       (cause: unknown) => {
-        parts.log.error({ err: cause }, "an update could not be taken");
+        parts.log.error({ error: logged(cause) }, "an update could not be taken");
         finish(response, 500, {});
       },
     );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (cause) => reject(unusable(parts.port, cause)));
     server.listen(parts.port, resolve);
   });
   return server;
+}
+
+function unusable(port: number, cause: Error): BotStopped {
+  const why = `不能在端口 ${port} 上接收 webhook：端口被占用或不允许使用，请另设 TELEGRAM_WEBHOOK_PORT。`;
+  return new BotStopped(why, { cause });
 }
 
 type Response = readonly [status: number, body: object];
