@@ -15,8 +15,15 @@ export function lookUps(plan: PlanOf<"lookup">, { bodies, year }: Whose): string
     `${bodies}${year}${inScope(things(targets), { ...scope, table: null })}${each}${asked}`,
     `${bodies}${year}${inScope(things(targets.toReversed()), scope)}${each}${asked}`,
     ...(first && second ? [`${bodies}${year}${thing(first)}里${inScope(thing(second), scope)}${asked}`] : []),
-    `${bodies}${year}${inScope(things(targets), { ...scope, carryOver: null, column: null })}当年预算安排和上年结转各是多少`,
+    ...bothReadings(plan, `${bodies}${year}`),
   ];
+}
+
+/** Of a row of which the carry-over was asked beside what is new. */
+function bothReadings({ targets, scope }: PlanOf<"lookup">, said: string): string[] {
+  if (scope.column !== "上年结转" || scope.carryOver === null) return [];
+  const name = inScope(things(targets), { ...scope, carryOver: null, column: null });
+  return [`${said}${name}当年预算安排和上年结转各是多少`];
 }
 
 /** 是多少万元, 有几个, 是多少人. */

@@ -41,18 +41,16 @@ export function byPlaces({ bodies, year }: Whose, { places }: Found): string[] {
   const said = `${bodies}${year}`;
   const [first] = places;
   if (!first) return [];
-  const words = [...new Set(places.map(opening))].join("，");
-  const whole = [...new Set(places.map(({ words }) => oneLine(words)))].join("，");
+  const words = [...new Set(places.map(opening))].join("”和“");
+  const whole = [...new Set(places.map(({ words }) => oneLine(words)))].join("”和“");
   const offices = /[股科处室]/u.exec(lastHeading(first).slice(-8))?.[0];
   return [
     `${said}${headings(places)}是什么`,
     `${said}${lastHeading(first)}是什么`,
     ...(offices ? [`${said}哪个${offices}负责${dutyIn(first.words)}`] : []),
     `${said}文件里“${words}”是怎么写的`,
-    `${said}文件里${lastHeading(first)}中“${words}”是怎么写的`,
     `${said}文件里“${whole}”是怎么写的`,
-    `${said}${lastHeading(first)}“${words}”是什么内容`,
-    `${said}“${words}”归谁管`,
+    `${said}文件里${lastHeading(first)}“${words}”是怎么写的`,
   ];
 }
 

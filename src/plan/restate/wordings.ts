@@ -1,4 +1,4 @@
-import type { Target } from "../../question/index.js";
+import { type Target, targetName } from "../../question/index.js";
 import type { PlanOf } from "../schema.js";
 import type { Found } from "./found.js";
 import { byFigures, byPlaces, officesCounted } from "./places.js";
@@ -60,24 +60,31 @@ export function audits(plan: PlanOf<"audit">, { bodies, year }: Whose, found: Fo
   const name = inScope(things(plan.targets), plan.scope);
   return [
     `${said}${name}前后是否一致`,
-    ...additions(plan.targets, said, found),
+    ...additions(plan, said, found),
     `${said}${name}与合计对得上吗`,
-    `${said}${name}各项加起来等于合计吗`,
     `${said}${name}在整体绩效目标表和项目绩效目标表里是否一致`,
     ...besideEachOther(said, found),
     whole,
   ];
 }
 
-function additions(targets: readonly Target[], said: string, { figures }: Found): string[] {
-  const [first, ...others] = targets.map(thing);
-  if (first === undefined || others.length === 0) return [];
-  const title = oneLine(figures[0]?.title ?? "");
+/** Parts that are added up, and the total they should make: the first figure of the check. */
+function additions(plan: PlanOf<"audit">, said: string, { figures }: Found): string[] {
+  const [whole] = figures;
+  if (!whole) return [];
+  const isWhole = (target: Target) => [whole.measure, whole.row].includes(targetName(target));
+  const parts = plan.targets.filter((target) => !isWhole(target));
+  const total = plan.targets.find(isWhole);
+  if (parts.length === 0)
+    return [`${said}${inScope(things(plan.targets), plan.scope)}各项加起来是否等于合计`];
+  const added = inScope(parts.map(thing).join("加"), plan.scope);
+  const title = oneLine(whole.title ?? "");
   return [
-    `${said}${others.join("加")}是否等于${first}`,
-    `${said}${[first, ...others].join("加")}是否等于合计`,
-    `${said}${title}中${[first, ...others].join("加")}是否等于合计`,
-    `${said}${[first, ...others].join("与")}为什么不是一个数`,
+    ...(total ? [`${said}${added}加起来是否等于${thing(total)}`] : []),
+    `${said}${added}是否等于${oneLine(whole.measure)}`,
+    `${said}${added}是否等于合计`,
+    `${said}${title}中${added}是否等于合计`,
+    ...(parts.length > 1 ? [`${said}${parts.map(thing).join("与")}为什么不是一个数`] : []),
   ];
 }
 
