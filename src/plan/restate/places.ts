@@ -25,6 +25,26 @@ export function byFigures({ bodies, year }: Whose, { figures }: Found): string[]
     .map((asked) => `${bodies}${year}${asked}`);
 }
 
+/** Several figures of one thing: the units' own rows, or the number of what is bought and its price. */
+export function besideEachOther({ bodies, year }: Whose, { figures }: Found): string[] {
+  const own = figures.filter(({ derived }) => !derived);
+  const [first, second] = own;
+  if (!first || !second) return [];
+  const measure = oneLine(first.measure);
+  const row = oneLine(first.row ?? "");
+  return [
+    ...(own.every((figure) => figure.measure === first.measure)
+      ? [`${bodies}${year}${measure}本级和下属各单位分别是多少`]
+      : []),
+    ...(first.row === second.row
+      ? [
+          `${bodies}${year}${row}有几${first.unit}，一${first.unit}多少钱`,
+          `${bodies}${year}${row}的${names(own, ({ column }) => column)}各是多少`,
+        ]
+      : []),
+  ];
+}
+
 function names(figures: readonly FoundFigure[], nameOf: (figure: FoundFigure) => string | null): string {
   const found = figures.map((figure) => printed(nameOf(figure) ?? "")).filter((name) => name !== "");
   return [...new Set(found)].join("、");

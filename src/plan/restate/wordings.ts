@@ -1,14 +1,14 @@
 import { type Target, targetName } from "../../question/index.js";
 import type { PlanOf } from "../schema.js";
 import type { Found } from "./found.js";
-import { byFigures, byPlaces, officesCounted } from "./places.js";
+import { besideEachOther, byFigures, byPlaces, officesCounted } from "./places.js";
 import { inScope, oneLine, thing, things } from "./things.js";
 import type { Whose } from "./whose.js";
 
 /** Reasons, sentences and prices. */
 export function explanations(plan: PlanOf<"explain">, whose: Whose, found: Found): string[] {
   if (plan.what === "reason") return [...reasons(plan, whose, found), ...byPlaces(whose, found)];
-  if (plan.what === "price") return byFigures(whose, found);
+  if (plan.what === "price") return [...byFigures(whose, found), ...besideEachOther(whose, found)];
   const named = plan.targets.length > 0 ? textsNamed(plan, whose) : [];
   return [...named, ...officesCounted(whose, found), ...byPlaces(whose, found), ...byFigures(whose, found)];
 }
@@ -56,14 +56,14 @@ export function definitions({ term }: PlanOf<"define">, bodies: string, { places
 export function audits(plan: PlanOf<"audit">, { bodies, year }: Whose, found: Found): string[] {
   const said = `${bodies}${year}`;
   const whole = `${said}预算文件前后有没有矛盾`;
-  if (plan.targets.length === 0) return [whole, ...besideEachOther(said, found)];
+  if (plan.targets.length === 0) return [whole, ...amountsBeside(said, found)];
   const name = inScope(things(plan.targets), plan.scope);
   return [
     `${said}${name}前后是否一致`,
     ...additions(plan, said, found),
     `${said}${name}与合计对得上吗`,
     `${said}${name}在整体绩效目标表和项目绩效目标表里是否一致`,
-    ...besideEachOther(said, found),
+    ...amountsBeside(said, found),
     whole,
   ];
 }
@@ -89,7 +89,7 @@ function additions(plan: PlanOf<"audit">, said: string, { figures }: Found): str
 }
 
 /** 甲一处299.55万元、一处273.76万元，为什么不同: with the amounts that were set against each other. */
-function besideEachOther(said: string, { figures }: Found): string[] {
+function amountsBeside(said: string, { figures }: Found): string[] {
   const amounts = figures
     .filter(({ derived }) => !derived)
     .map(({ row, column, measure, value, unit }) => ({
