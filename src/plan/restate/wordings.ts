@@ -88,7 +88,7 @@ function additions(plan: PlanOf<"audit">, said: string, { figures }: Found): str
   ];
 }
 
-/** 甲一处299.55万元、一处273.76万元，为什么不同: with the amounts that were set against each other. */
+/** 甲一处N万元、一处M万元，为什么不同: with the amounts that were set against each other. */
 function amountsBeside(said: string, { figures }: Found): string[] {
   const amounts = figures
     .filter(({ derived }) => !derived)
