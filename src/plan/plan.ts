@@ -67,6 +67,8 @@ function planOver(question: Question): Plan {
   if (isCellAlone(question))
     return { op: "lookup", ...asked, counting: null, words: question.utterance.text };
   const words = question.utterance.text;
+  const quoted = wordsQuoted(question);
+  if (quoted) return { op: "explain", ...asked, targets: [], what: "text", words: quoted, value: false };
   const sum = sumOfNamed(question, asked);
   if (sum) return sum;
   if (wants(question, "audit") || wants(question, "premise") || setsNumbersBeside(question))
@@ -78,6 +80,15 @@ function planOver(question: Question): Plan {
   if (asksForOffice(question) || countsOffices(question))
     return { op: "explain", ...asked, targets: [], what: "text", words, value: false };
   return calculation(question, asked) ?? selection(question, asked) ?? plain(question, asked);
+}
+
+const QUOTED = /[“"「『]([^“”"「」『』]{6,})[”"」』]/gu;
+
+/** 文件里“…”是怎么写的: words of a document in quotation marks are looked for as they are, whatever they name. */
+function wordsQuoted({ utterance }: Question): string | null {
+  if (!/[”"」』]是?(?:怎么|咋)写的/u.test(utterance.original)) return null;
+  const quoted = [...utterance.original.matchAll(QUOTED)].map(([, words]) => words ?? "");
+  return quoted.length > 0 ? quoted.join("，") : null;
 }
 
 /** 2101505是什么科目: the subject of a code is looked up, not defined. */

@@ -46,10 +46,8 @@ function isLasting(target: Target): boolean {
 export function ownQuestions(target: Target, said: string, plan: FigurePlan): string[] {
   if (target.kind === "measure") return ofMeasure(target.name, said, plan);
   if (target.kind === "label" && target.family === "project") return ofProject(target.name, said, plan);
-  if (target.kind === "label" && target.project !== null)
-    return [`${said}${printed(target.project)}多少`, `${said}${printed(target.project)}是做什么用的`];
-  if (isRow(target))
-    return [`${said}${thing(target)}占支出总计的比例是多少`, `${said}${thing(target)}的项目支出多少`];
+  if (target.kind === "label" && target.project !== null) return ofSheet(target.project, said, plan);
+  if (isRow(target)) return [`${said}${thing(target)}占支出总计的比例是多少`];
   return [`${said}支出总计多少`, `${said}有哪些项目`];
 }
 
@@ -65,6 +63,14 @@ function ofMeasure(name: string, said: string, { op }: FigurePlan): string[] {
   return [...(next ? [`${said}${next}多少`] : []), ...parts, ...share];
 }
 
+/** Of what a project's sheet states: the project itself. */
+function ofSheet(project: string, said: string, plan: FigurePlan): string[] {
+  return [
+    ...(plan.op === "explain" ? [] : [`${said}${printed(project)}多少`]),
+    ...ofProject(project, said, plan),
+  ];
+}
+
 function ofProject(name: string, said: string, { op }: FigurePlan): string[] {
   const project = printed(oneLine(name));
   const purpose = op === "explain" ? `${said}${project}多少` : `${said}${project}是做什么用的`;
@@ -76,10 +82,12 @@ const BODIES_COMPARED = 8;
 /** The same of all bodies. */
 function beside(target: Target, { years }: FigurePlan, lexicon: Lexicon): string[] {
   const count = lexicon.organisations.length;
-  if (target.kind !== "measure" || count < 2 || count > BODIES_COMPARED) return [];
+  if (count < 2 || count > BODIES_COMPARED) return [];
   const [only] = years;
   const year = only?.kind === "stated" ? `${only.year}年` : "";
-  return [`各单位${year}${target.name}${isCount(target) ? "哪家最多" : "哪家最高"}`];
+  if (isRow(target)) return [`哪些单位${year}有${thing(target)}`];
+  const most = isCount(target) ? "哪家最多" : "哪家最高";
+  return target.kind === "measure" ? [`各单位${year}${target.name}${most}`] : [];
 }
 
 /** Staff, vehicles: things that are counted. */

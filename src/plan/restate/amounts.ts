@@ -15,8 +15,19 @@ export function lookUps(plan: PlanOf<"lookup">, { bodies, year }: Whose): string
     `${bodies}${year}${inScope(things(targets), { ...scope, table: null })}${each}${asked}`,
     `${bodies}${year}${inScope(things(targets.toReversed()), scope)}${each}${asked}`,
     ...(first && second ? [`${bodies}${year}${thing(first)}里${inScope(thing(second), scope)}${asked}`] : []),
-    `${bodies}${year}${inScope(things(targets), { ...scope, carryOver: null, column: null })}当年预算安排和上年结转各是多少`,
+    ...(first && second
+      ? [`${bodies}${year}${thing(first)}是多少，其中${inScope(thing(second), scope)}${asked}`]
+      : []),
+    ...bothReadings(plan, `${bodies}${year}`),
   ];
+}
+
+/** Of one thing what is new beside the carry-over, and the whole beside what is new. */
+function bothReadings({ targets, scope }: PlanOf<"lookup">, said: string): string[] {
+  if (scope.carryOver !== "without") return [];
+  const name = inScope(things(targets), { ...scope, carryOver: null, column: null });
+  const whole = `${said}${name}总共多少，不含上年结转又是多少`;
+  return scope.column === "上年结转" ? [`${said}${name}当年预算安排和上年结转各是多少`] : [whole];
 }
 
 /** 是多少万元, 有几个, 是多少人. */

@@ -3,7 +3,7 @@ import type { MessagePlan, Plan } from "../schema.js";
 import { changes, computations, lookUps } from "./amounts.js";
 import { lists, rankings } from "./choices.js";
 import { type Found, NOTHING_FOUND } from "./found.js";
-import { byFigures } from "./places.js";
+import { besideEachOther, byFigures } from "./places.js";
 import { type Whose, waysToSayWhose, yearsMeant } from "./whose.js";
 import { audits, definitions, explanations } from "./wordings.js";
 
@@ -56,7 +56,7 @@ function byTurns(ways: readonly (readonly string[])[]): string[] {
 function ofOp(plan: Exclude<Plan, { op: "clarify" | "decline" }>, whose: Whose, found: Found): string[] {
   switch (plan.op) {
     case "lookup":
-      return [...lookUps(plan, whose), ...byFigures(whose, found)];
+      return [...lookUps(plan, whose), ...besideEachOther(whose, found), ...byFigures(whose, found)];
     case "change":
       return changes(plan, whose);
     case "compute":

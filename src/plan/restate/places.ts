@@ -25,6 +25,26 @@ export function byFigures({ bodies, year }: Whose, { figures }: Found): string[]
     .map((asked) => `${bodies}${year}${asked}`);
 }
 
+/** Several figures of one thing: the units' own rows, or the number of what is bought and its price. */
+export function besideEachOther({ bodies, year }: Whose, { figures }: Found): string[] {
+  const own = figures.filter(({ derived }) => !derived);
+  const [first, second] = own;
+  if (!first || !second) return [];
+  const measure = oneLine(first.measure);
+  const row = oneLine(first.row ?? "");
+  return [
+    ...(own.every((figure) => figure.measure === first.measure)
+      ? [`${bodies}${year}${measure}本级和下属各单位分别是多少`]
+      : []),
+    ...(first.row === second.row
+      ? [
+          `${bodies}${year}${row}有几${first.unit}，一${first.unit}多少钱`,
+          `${bodies}${year}${row}的${names(own, ({ column }) => column)}各是多少`,
+        ]
+      : []),
+  ];
+}
+
 function names(figures: readonly FoundFigure[], nameOf: (figure: FoundFigure) => string | null): string {
   const found = figures.map((figure) => printed(nameOf(figure) ?? "")).filter((name) => name !== "");
   return [...new Set(found)].join("、");
@@ -41,18 +61,16 @@ export function byPlaces({ bodies, year }: Whose, { places }: Found): string[] {
   const said = `${bodies}${year}`;
   const [first] = places;
   if (!first) return [];
-  const words = [...new Set(places.map(opening))].join("，");
-  const whole = [...new Set(places.map(({ words }) => oneLine(words)))].join("，");
+  const words = [...new Set(places.map(opening))].join("”和“");
+  const whole = [...new Set(places.map(({ words }) => oneLine(words)))].join("”和“");
   const offices = /[股科处室]/u.exec(lastHeading(first).slice(-8))?.[0];
   return [
     `${said}${headings(places)}是什么`,
     `${said}${lastHeading(first)}是什么`,
     ...(offices ? [`${said}哪个${offices}负责${dutyIn(first.words)}`] : []),
     `${said}文件里“${words}”是怎么写的`,
-    `${said}文件里${lastHeading(first)}中“${words}”是怎么写的`,
     `${said}文件里“${whole}”是怎么写的`,
-    `${said}${lastHeading(first)}“${words}”是什么内容`,
-    `${said}“${words}”归谁管`,
+    `${said}文件里${lastHeading(first)}“${words}”是怎么写的`,
   ];
 }
 

@@ -1,14 +1,14 @@
-import type { Target } from "../../question/index.js";
+import { type Target, targetName } from "../../question/index.js";
 import type { PlanOf } from "../schema.js";
 import type { Found } from "./found.js";
-import { byFigures, byPlaces, officesCounted } from "./places.js";
+import { besideEachOther, byFigures, byPlaces, officesCounted } from "./places.js";
 import { inScope, oneLine, thing, things } from "./things.js";
 import type { Whose } from "./whose.js";
 
 /** Reasons, sentences and prices. */
 export function explanations(plan: PlanOf<"explain">, whose: Whose, found: Found): string[] {
   if (plan.what === "reason") return [...reasons(plan, whose, found), ...byPlaces(whose, found)];
-  if (plan.what === "price") return byFigures(whose, found);
+  if (plan.what === "price") return [...byFigures(whose, found), ...besideEachOther(whose, found)];
   const named = plan.targets.length > 0 ? textsNamed(plan, whose) : [];
   return [...named, ...officesCounted(whose, found), ...byPlaces(whose, found), ...byFigures(whose, found)];
 }
@@ -56,33 +56,40 @@ export function definitions({ term }: PlanOf<"define">, bodies: string, { places
 export function audits(plan: PlanOf<"audit">, { bodies, year }: Whose, found: Found): string[] {
   const said = `${bodies}${year}`;
   const whole = `${said}预算文件前后有没有矛盾`;
-  if (plan.targets.length === 0) return [whole, ...besideEachOther(said, found)];
+  if (plan.targets.length === 0) return [whole, ...amountsBeside(said, found)];
   const name = inScope(things(plan.targets), plan.scope);
   return [
     `${said}${name}前后是否一致`,
-    ...additions(plan.targets, said, found),
+    ...additions(plan, said, found),
     `${said}${name}与合计对得上吗`,
-    `${said}${name}各项加起来等于合计吗`,
     `${said}${name}在整体绩效目标表和项目绩效目标表里是否一致`,
-    ...besideEachOther(said, found),
+    ...amountsBeside(said, found),
     whole,
   ];
 }
 
-function additions(targets: readonly Target[], said: string, { figures }: Found): string[] {
-  const [first, ...others] = targets.map(thing);
-  if (first === undefined || others.length === 0) return [];
-  const title = oneLine(figures[0]?.title ?? "");
+/** Parts that are added up, and the total they should make: the first figure of the check. */
+function additions(plan: PlanOf<"audit">, said: string, { figures }: Found): string[] {
+  const [whole] = figures;
+  if (!whole) return [];
+  const isWhole = (target: Target) => [whole.measure, whole.row].includes(targetName(target));
+  const parts = plan.targets.filter((target) => !isWhole(target));
+  const total = plan.targets.find(isWhole);
+  if (parts.length === 0)
+    return [`${said}${inScope(things(plan.targets), plan.scope)}各项加起来是否等于合计`];
+  const added = inScope(parts.map(thing).join("加"), plan.scope);
+  const title = oneLine(whole.title ?? "");
   return [
-    `${said}${others.join("加")}是否等于${first}`,
-    `${said}${[first, ...others].join("加")}是否等于合计`,
-    `${said}${title}中${[first, ...others].join("加")}是否等于合计`,
-    `${said}${[first, ...others].join("与")}为什么不是一个数`,
+    ...(total ? [`${said}${added}加起来是否等于${thing(total)}`] : []),
+    `${said}${added}是否等于${oneLine(whole.measure)}`,
+    `${said}${added}是否等于合计`,
+    `${said}${title}中${added}是否等于合计`,
+    ...(parts.length > 1 ? [`${said}${parts.map(thing).join("与")}为什么不是一个数`] : []),
   ];
 }
 
-/** 甲一处299.55万元、一处273.76万元，为什么不同: with the amounts that were set against each other. */
-function besideEachOther(said: string, { figures }: Found): string[] {
+/** 甲一处N万元、一处M万元，为什么不同: with the amounts that were set against each other. */
+function amountsBeside(said: string, { figures }: Found): string[] {
   const amounts = figures
     .filter(({ derived }) => !derived)
     .map(({ row, column, measure, value, unit }) => ({
