@@ -7,7 +7,7 @@ import { type Voice, voiceOf } from "./voice.js";
 /** A short form in the making: pieces that can be left out where room is short. */
 export interface ShortForm {
   readonly heading: readonly string[];
-  /** `项目支出 299.55万元`, or the lines of a list. */
+  /** `项目支出 0.50万元`, or the lines of a list. */
   readonly statements: readonly string[];
   /** 口径, reason and place, the most needed last. */
   readonly brackets: readonly string[];
@@ -106,7 +106,7 @@ function ofLines({ answer, asked, parts, voice, detail }: Told): ShortForm {
   const brackets = [firstScope(parts.scope ?? ""), ...placesOf(asked, answer, detail, voice)];
   return {
     heading: [...new Set([...unnamed, ...parts.heading])],
-    statements: parts.body,
+    statements: parts.body.map((line) => line.replace(/[。.]$/u, "")),
     brackets: brackets.filter((part) => part !== ""),
     warnings: parts.warnings,
   };

@@ -7,7 +7,7 @@ const NAMES = MEASURES.flatMap(({ name, words }) => [name, ...words].map((word) 
 const LONGEST_TAIL = 10;
 const MOST_COMPLETIONS = 3;
 
-/** Questions that an unfinished one may become: 平乡 项目支 → 平乡 项目支出. */
+/** Questions that an unfinished one may become: 某县 项目支 → 某县 项目支出. */
 export function completions(text: string): string[] {
   for (let length = Math.min(LONGEST_TAIL, text.length); length >= 2; length -= 1) {
     const tail = text.slice(-length);
@@ -33,7 +33,7 @@ export function likeliestFirst<Item>(
   return items.toSorted((a, b) => begun(b) - begun(a));
 }
 
-/** Bodies whose name or place begins as the text does: 平 → 平某县某局. */
+/** Bodies whose name or place begins as the text does: 某 → 某某县某局. */
 export function bodiesBegun(text: string, records: readonly DocumentRecord[]): string[] {
   const orgs = [...new Set(records.map(({ org }) => org))];
   const begun = text.replace(/\s/gu, "");

@@ -31,7 +31,7 @@ describe("results while typing", () => {
   it("give a question's answer first, then answers to what may be asked next", async () => {
     expect(await titles("屯留项目支出多少")).toEqual([
       "屯留区 项目支出 299.55万元",
-      "屯留区2024项目支出 97.70万元",
+      "屯留区 项目支出 增加201.85万元",
       "屯留区 项目支出 273.76万元",
     ]);
   });
@@ -42,7 +42,7 @@ describe("results while typing", () => {
     expect(text).toMatch(/^长治市屯留区医疗保障局｜2025年预算｜项目支出 299\.55万元（含上年结转；/u);
     expect(parts.filter(({ tag }) => tag === "b")[0]?.text).toBe("299.55万元");
     expect(parts.find(({ tag }) => tag === "blockquote")?.text).toContain("合计 756.21 456.66 299.55");
-    expect(message).toContain('<a href="https://t.me/bot?start=8">');
+    expect(message).toContain('<a href="https://t.me/bot?start=a_2">');
   });
 
   it("give an organisation's figures one by one, and all of them", async () => {
