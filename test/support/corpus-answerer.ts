@@ -31,3 +31,14 @@ export async function corpusAnswerer(): Promise<CorpusAnswerer> {
   };
   return { ...answerer, index, withheld, close };
 }
+
+let shared: Promise<CorpusAnswerer> | null = null;
+
+/** One answerer for all test files that only ask it: the index is built once, and nobody closes it. */
+export function sharedCorpusAnswerer(): Promise<CorpusAnswerer> {
+  shared ??= corpusAnswerer().then((answerer) => {
+    process.once("exit", answerer.close);
+    return answerer;
+  });
+  return shared;
+}

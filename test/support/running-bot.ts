@@ -4,14 +4,19 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { type BotParts, runBot } from "../../src/channel/telegram/index.js";
 import { openState, type State } from "../../src/state/index.js";
-import { type BotApi, type BotApiSettings, botApi, type Clock, fasterClock } from "./bot-api/index.js";
+import { type BotApi, type BotApiSettings, botApi, type Clock } from "./bot-api/index.js";
 import type { CorpusAnswerer } from "./corpus-answerer.js";
+import { leapingClock } from "./leaping-clock.js";
 
 /** A bot that runs in this process against a Bot API of its own. */
 export interface RunningBot {
   readonly api: BotApi;
   readonly state: State;
+  /** Where the state is kept. */
+  readonly folder: string;
   readonly clock: BotParts["clock"];
+  /** Lets so many milliseconds pass at once, for the bot and for the Bot API. */
+  leap(ms: number): void;
   /** What it logged, a line an event. */
   readonly logged: readonly string[];
   /** What it told whoever started it. */
@@ -33,7 +38,7 @@ export const NOBODY: BotParts["settings"] = { admins: new Set(), staff: new Set(
 
 /** Starts a bot that answers from an index; `stop` removes all that it left. */
 export async function runningBot(answering: CorpusAnswerer, given: BotSettings = {}): Promise<RunningBot> {
-  const emulated = fasterClock(given.factor ?? 20);
+  const emulated = leapingClock(given.factor ?? 20);
   const clock = patient(emulated);
   const api = await botApi({ clock: emulated, limits: { slackMs: 200 }, ...given.api });
   const folder = mkdtempSync(join(tmpdir(), "yusuan-bot-"));
@@ -60,7 +65,9 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
 
   return {
     api,
+    folder,
     clock,
+    leap: emulated.leap,
     logged,
     announced,
     get state() {
