@@ -1,16 +1,15 @@
 import type { Reply } from "../../../answer.js";
-import { type Language, type Turn, turnFromJson, turnToJson } from "../../../question/index.js";
+import type { Language, Turn } from "../../../question/index.js";
 import { captionOf, chartOf, drawChart, wantsChart } from "../../chart/index.js";
 import { type Card, cardOf } from "../../reply/index.js";
 import type { KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
-import { keepAnswer, keptAnswer } from "../keeping/index.js";
+import { keepAnswer, keptAnswer, reopened } from "../keeping/index.js";
 import { cardMessages, escapeHtml } from "../markup/index.js";
 import { wordsIn } from "../speech/index.js";
 import { buttonsOf } from "./below.js";
-import { answerLinkedIn, linkTo } from "./links.js";
-
-const CONVERSATION_MS = 24 * 3_600_000;
+import { leaningOn, remember } from "./conversation.js";
+import { linkTo } from "./links.js";
 
 /** How a question came to be asked. */
 export interface Asking {
@@ -24,17 +23,31 @@ export interface Asking {
 export async function answerQuestion(ctx: BotContext, text: string, asking: Asking = {}): Promise<void> {
   const { answerer } = ctx.workplace.answering();
   ctx.workplace.counters.questions += 1;
-  const previous = asking.previous === undefined ? await conversationOf(ctx) : asking.previous;
+  const before = await leaningOn(ctx);
+  const wish = wantsChart(text);
+  if (wish?.text === "" && (await drawBefore(ctx, before.answerId))) return;
+  const previous = asking.previous === undefined ? before.turn : asking.previous;
   const options = asking.language === undefined ? {} : { language: asking.language };
   const reply = await answerer.answer(text, previous, options);
-  const id = await showReply(ctx, reply, wantsChart(text) !== null);
+  const id = await showReply(ctx, reply, wish !== null);
   if (id !== null) ctx.workplace.recent.add(id, text);
+}
+
+/** 画个图: the answer before, as a picture; false where there is none. */
+async function drawBefore(ctx: BotContext, answerId: string | null): Promise<boolean> {
+  const kept = answerId === null ? null : keptAnswer(ctx, answerId);
+  const { answerer, index } = ctx.workplace.answering();
+  const reply = kept && (await reopened(kept, answerer, index.figures));
+  if (!reply) return false;
+  if (!(await showChart(ctx, reply.answer, await buttonsOf(ctx, reply, { id: answerId, drawn: true }))))
+    ctx.say(escapeHtml(ctx.words.noChart));
+  return true;
 }
 
 /** Shows an answer, as a picture where one is wanted and there is something to draw; returns what it is kept by. */
 export async function showReply(ctx: BotContext, reply: Reply, asPicture: boolean): Promise<string | null> {
   const id = await kept(ctx, reply);
-  remember(ctx, reply.turn);
+  remember(ctx, reply.turn, id);
   if (asPicture && (await showChart(ctx, reply.answer, await buttonsOf(ctx, reply, { id, drawn: true }))))
     return id;
   if (asPicture && reply.answer.status === "answered") ctx.say(escapeHtml(ctx.words.noChart));
@@ -74,38 +87,4 @@ export function sayAll(ctx: BotContext, messages: readonly string[], keyboard: r
   messages.forEach((html, index) => {
     ctx.say(html, index === messages.length - 1 ? keyboard : []);
   });
-}
-
-/** What was said before by this person here; without it the body that the chat is about. */
-async function conversationOf(ctx: BotContext): Promise<Turn | null> {
-  const { state, clock } = ctx.workplace;
-  const shown = answerRepliedTo(ctx);
-  if (shown !== null) return shown;
-  const turn = state.conversations.read(ctx.person, clock.now() - CONVERSATION_MS);
-  return (turn === null ? null : turnFromJson(turn)) ?? homeTurn(ctx);
-}
-
-/** A reply to an answer leans on that answer, whoever asked for it and however long ago. */
-function answerRepliedTo(ctx: BotContext): Turn | null {
-  const { message, botInfo } = ctx;
-  const shown = message && "reply_to_message" in message ? message.reply_to_message : undefined;
-  if (shown?.from?.id !== botInfo.id || !("text" in shown)) return null;
-  const id = answerLinkedIn(shown.text);
-  const kept = id === null ? null : keptAnswer(ctx, id);
-  return kept && turnFromJson(kept.turn);
-}
-
-/** As if the home body had just been asked about. */
-async function homeTurn(ctx: BotContext): Promise<Turn | null> {
-  const home = ctx.workplace.state.homes.read(ctx.chatName);
-  if (home === null) return null;
-  const { turn } = await ctx.workplace.answering().answerer.answer(home, null);
-  return turn;
-}
-
-function remember(ctx: BotContext, turn: Turn): void {
-  const { state, clock } = ctx.workplace;
-  const { person } = ctx;
-  const json = turnToJson(turn);
-  ctx.writes.push(() => state.conversations.write(person, json, clock.now()));
 }

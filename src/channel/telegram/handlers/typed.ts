@@ -6,7 +6,7 @@ import { linkTo } from "./links.js";
 /** How long Telegram may show the same results for the same words (seconds). */
 const CACHE_SECONDS = 60;
 
-/** `@bot 屯留三公` in any chat: results while typing. */
+/** `@bot` and a question in any chat: results while typing. */
 export async function offerResults(ctx: BotContext): Promise<void> {
   const { inlineQuery } = ctx;
   if (!inlineQuery) return;
