@@ -50,6 +50,8 @@ export interface Answerer {
 export interface AskOptions {
   /** The language to reply in; the question's own where none is given. */
   readonly language?: Language;
+  /** False where nobody is going to see what may be asked next: finding that costs as much as the answer. */
+  readonly followUps?: boolean;
 }
 
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
@@ -91,7 +93,8 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const started = performance.now();
     const { answer: composed, said, strays, last, turn } = await worded(text, previous, options);
     if (strays.length > 0) onWithheld(text, strays);
-    const next = composed.status === "answered" ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
+    const wanted = composed.status === "answered" && options.followUps !== false;
+    const next = wanted ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
     const followUps = await followUpsOf(next, last.plan);
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return { answer: { ...composed, followUps, elapsedMs }, turn, said };

@@ -84,7 +84,7 @@ function unaccounted({ text, figures }: Pick<Answer, "text" | "figures">, ledger
     .replace(/(?<![\d.])20\d\d(?!\d|\.\d|\s*[百千万亿]*元)/gu, " ")
     .replace(/第\d+[页頁]|p\. ?\d+|page \d+/gu, " ")
     .replace(/^\s*\d+[.、](?!\d)/gmu, " ")
-    .replace(/共\d+(?:项|个|家|条|处)|\d+ (?:items|bodies|projects)/gu, " ");
+    .replace(/共\d+[项項个個家條条处處]|\d+ (?:items|bodies|projects)/gu, " ");
   return numbersOf(open)
     .filter((number) => !allowed.has(number))
     .map((number) => ({ what: number, why: "no figure accounts for it" }));

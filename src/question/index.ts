@@ -7,7 +7,6 @@ export { contentGrams, similarWords } from "./labels/index.js";
 export { createLexicon, type DocumentLabels, type Lexicon } from "./lexicon.js";
 export { targetId } from "./link.js";
 export { unknownName } from "./longer-names.js";
-export { languageOfText } from "./normalise.js";
 export { questionsIn } from "./parts.js";
 export { scopeSchema, targetSchema, unitSchema, yearSchema } from "./schema.js";
 export type {

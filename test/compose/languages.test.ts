@@ -54,6 +54,12 @@ describe("a question in Traditional characters is answered in them", () => {
     expect(simplified.filter((character) => !"于余出干后里系台面表单位只几".includes(character))).toEqual([]);
   });
 
+  it("with lists, whose counts are no figures", async () => {
+    const { status, text } = await corpus.ask("平鄉縣醫療保障局基本支出由哪些部分構成");
+    expect(status).toBe("answered");
+    expect(text).toMatch(/^共2項 /u);
+  });
+
   it("with names as printed", async () => {
     const { text } = await corpus.ask("屯留項目支出多少");
     expect(text).toContain("长治市屯留区医疗保障局");

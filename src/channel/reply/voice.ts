@@ -1,6 +1,6 @@
 import type { Answer } from "../../compose/index.js";
 import { scriptOf, type Wording, wordingFor } from "../../compose/index.js";
-import { type Language, languageOfText } from "../../question/index.js";
+import type { Language } from "../../question/index.js";
 
 /** The language an answer is given in, with its words and marks. */
 export interface Voice {
@@ -51,11 +51,13 @@ export function voiceOf(answer: Answer): Voice {
   return voiceIn(languageOf(answer), printedNames(answer));
 }
 
-/** An answer may go on in the script of the conversation: its own words tell it. */
-function languageOf({ question, text }: Answer): Language {
-  const asked = languageOfText(question);
-  if (asked !== "zh") return asked;
-  return /[預萬處徑請實錄個關問]/u.test(withoutQuotations(text)) ? "zh-Hant" : "zh";
+const ENGLISH_WORDS = 4;
+
+/** The language that an answer's own words are in; its question may be in another. */
+function languageOf({ text }: Answer): Language {
+  const own = withoutQuotations(text).replace(/\S+:\/\/\S+/gu, "");
+  if ((own.match(/[A-Za-z]{3,}/gu)?.length ?? 0) >= ENGLISH_WORDS) return "en";
+  return /[預萬處徑請實錄個關問]/u.test(own) ? "zh-Hant" : "zh";
 }
 
 function withoutQuotations(text: string): string {

@@ -1,8 +1,9 @@
 import type { InlineQueryResultArticle } from "telegraf/types";
-import type { Answerer, Reply } from "../../../answer.js";
+import type { Answerer, AskOptions, Reply } from "../../../answer.js";
 import type { AnswerFigure } from "../../../compose/index.js";
+import type { Language } from "../../../question/index.js";
 import type { FigureStore } from "../../../store/index.js";
-import { shortBody, voiceIn } from "../../reply/index.js";
+import { shortBody } from "../../reply/index.js";
 import { type ArticleDeps, answerArticle, figureArticle, wholeArticle, wordsArticle } from "./articles.js";
 import { bodiesBegun, completions, likeliestFirst } from "./unfinished.js";
 import { inlineWords } from "./words.js";
@@ -135,14 +136,19 @@ function items(reply: Reply, deps: InlineDeps): InlineQueryResultArticle[] {
   return shown.slice(0, MOST_RESULTS - 1).flatMap((figure) => figureArticle(reply, figure, deps));
 }
 
-/** Answers to what may be asked next, in the script of the question; in English there are none. */
+/** Answers to what may be asked next, in the language of the question. */
 async function next({ answer, said }: Reply, deps: InlineDeps): Promise<InlineQueryResultArticle[]> {
   const articles: InlineQueryResultArticle[] = [];
-  for (const question of said.language === "en" ? [] : answer.followUps) {
-    const reply = await deps.answerer.answer(voiceIn(said.language).script(question), null);
+  for (const question of answer.followUps) {
+    const reply = await deps.answerer.answer(question, null, beside(said.language));
     if (reply.answer.status === "answered") articles.push(...oneArticle(reply, deps));
   }
   return articles;
+}
+
+/** How a question is asked whose answer stands beside another's. */
+function beside(language: Language): AskOptions {
+  return { language, followUps: false };
 }
 
 function oneArticle(reply: Reply, deps: InlineDeps): InlineQueryResultArticle[] {
@@ -156,7 +162,7 @@ async function overviewArticles(
   text: string,
   deps: InlineDeps,
 ): Promise<InlineQueryResultArticle[]> {
-  const reply = await deps.answerer.answer(org, null);
+  const reply = await deps.answerer.answer(org, null, { followUps: false });
   return reply.answer.plan.op === "overview" ? overviewOf(reply, text, deps) : [];
 }
 
@@ -165,7 +171,7 @@ async function overviewOf(reply: Reply, text: string, deps: InlineDeps): Promise
   const listed = reply.answer.figures.filter(({ label, derived }) => label !== null && !derived);
   const articles: InlineQueryResultArticle[] = [];
   for (const { org, label } of likeliestFirst(listed, ({ label: name }) => name ?? "", text)) {
-    const own = await deps.answerer.answer(`${org}${label}多少`, null);
+    const own = await deps.answerer.answer(`${org}${label}多少`, null, beside(reply.said.language));
     if (own.answer.status === "answered") articles.push(...answerArticle(own, deps));
   }
   return [...articles, ...wholeArticle(reply, deps)];
@@ -180,7 +186,7 @@ async function examples(home: string | null, deps: InlineDeps): Promise<InlineQu
     const org = orgs[index % Math.max(1, orgs.length)];
     if (org === undefined) return [];
     const question = `${shortBody(org, records)}${measure}`;
-    const reply = await deps.answerer.answer(question, null);
+    const reply = await deps.answerer.answer(question, null, { followUps: false });
     if (reply.answer.status !== "answered") continue;
     for (const article of answerArticle(reply, deps))
       articles.push({ ...article, description: `${inlineWords(reply.answer).ask}${question}` });

@@ -45,6 +45,14 @@ describe("results while typing", () => {
     expect(message).toContain('<a href="https://t.me/bot?start=a_2">');
   });
 
+  it("stay in the language of the question, also for what may be asked next", async () => {
+    const articles = await results("How big is 平乡's budget?");
+    expect(articles.length).toBeGreaterThan(1);
+    for (const { description } of articles) expect(description).toMatch(/2025 budget|page \d+|items/u);
+    const [, ...traditional] = await results("屯留項目支出多少");
+    expect(traditional.map(({ description }) => description).join()).toContain("頁");
+  });
+
   it("give an organisation's figures one by one, and all of them", async () => {
     expect(await titles("屯留")).toEqual([
       "屯留区 支出总计 756.21万元",
