@@ -14,11 +14,6 @@ export function normalise(original: string): Utterance {
   return { original, text: numerals(withoutChartWish(simplified)), language: languageOf(folded, simplified) };
 }
 
-/** The language that a text is written in. */
-export function languageOfText(text: string): Language {
-  return normalise(text).language;
-}
-
 function fold(text: string): string {
   return text
     .replace(TERMINAL_CODES, " ")
