@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { ADMIN_COMMANDS, COMMANDS, STAFF_COMMANDS } from "../src/channel/telegram/speech/index.js";
 import { run } from "../src/cli.js";
+import { readConfig } from "../src/config.js";
 import { type CorpusAnswerer, corpusAnswerer } from "./support/corpus-answerer.js";
 import { commandsOf, examplesOf, scriptsOf, withOutputs } from "./support/documented-examples.js";
 import {
@@ -40,14 +42,24 @@ async function helpOf(...command: readonly string[]): Promise<string> {
   return written.join("");
 }
 
-/** Names of the settings that the program reads. */
+/** Names of the settings that the program reads: those that `src/config.ts` declares, and others, wherever they are. */
 function settings(): readonly string[] {
+  const declared = readFileSync("src/config.ts", "utf8").matchAll(
+    /^ {2}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+): /gmu,
+  );
   const text = filesBelow("src")
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  const declared = text.matchAll(/^\s+([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+): (?:text|z|number|whole)\b/gmu);
   const read = text.matchAll(/process\.env(?:\["(\w+)"\]|\.(\w+))/gu);
   return [...declared, ...read].map(([, name, other]) => name ?? other ?? "");
+}
+
+/** The anchor that a heading is linked by. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replace(/ /gu, "-");
 }
 
 describe.each(READMES)("%s", (path) => {
@@ -97,13 +109,44 @@ describe.each(READMES)("%s", (path) => {
   });
 
   it("lists every setting", () => {
-    expect(settings()).toContain("YUSUAN_CORPUS");
+    expect(settings()).toEqual(expect.arrayContaining(["YUSUAN_CORPUS", "TELEGRAM_ALLOWED_IDS"]));
     const rows = new Set([...readme().matchAll(/^\| `([A-Z0-9_]+)`/gmu)].map(([, name]) => name));
     expect([...rows].sort()).toEqual([...new Set(settings())].sort());
   });
 
   it("links to files that are there", () => {
-    const links = [...readme().matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, link = ""]) => link);
-    expect(links.filter((link) => !readdirSync(".").includes(link.split("/")[0] ?? ""))).toEqual([]);
+    const links = [...readme().matchAll(/(?:\]\(|\bsrc=")(?!https?:)([^)"#]+)[)"]/gu)].map(
+      ([, link = ""]) => link,
+    );
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  it("links to headings that are there", () => {
+    const anchors = [...readme().matchAll(/\]\(#([^)]+)\)/gu)].map(([, anchor]) => anchor);
+    const headings = [...readme().matchAll(/^#+ (.+)$/gmu)].map(([, heading = ""]) => anchorOf(heading));
+    expect(anchors.filter((anchor) => !headings.includes(anchor ?? ""))).toEqual([]);
+  });
+
+  it("names only files of the project that are there", () => {
+    const named = [...readme().matchAll(/(?<![\w/])((?:deploy|bin|docs|test)\/[\w./-]*\w)/gu)].map(
+      ([, file = ""]) => file,
+    );
+    expect(named).toContain("deploy/yusuan-bot.service");
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  it("says of the bot what the program holds to", () => {
+    const said = readme().replace(/(\d),(\d{3})/gu, "$1$2");
+    const { state, telegram } = readConfig({
+      TELEGRAM_BOT_TOKEN: "1:a",
+      TELEGRAM_WEBHOOK_URL: "https://a.b/c",
+    });
+    expect(said).toContain(`| \`YUSUAN_STATE\` | \`${state}\` |`);
+    expect(said).toContain(`| \`TELEGRAM_API_ROOT\` | \`${telegram?.apiRoot}\` |`);
+    expect(said).toMatch(
+      new RegExp(`^\\| \`TELEGRAM_WEBHOOK_PORT\` \\|.*\`${telegram?.webhook?.port}\` \\|`, "mu"),
+    );
+    for (const { command } of [...COMMANDS, ...STAFF_COMMANDS, ...ADMIN_COMMANDS])
+      expect(said).toContain(`\`/${command}`);
   });
 });

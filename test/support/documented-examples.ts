@@ -45,10 +45,12 @@ function wordsOf(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 }
 
-/** Every command line of a README: `yusuan` with its words, in code of any kind. */
+/** Every command line of a README: `yusuan` or `bin/yusuan.js` with its words, in code of any kind. */
 export function commandsOf(readme: string): readonly (readonly string[])[] {
   return codeOf(readme)
-    .flatMap((code) => [...code.matchAll(/\byusuan[ \t]+([^\n`#|]+)/gu)].map(([, words = ""]) => words))
+    .flatMap((code) =>
+      [...code.matchAll(/\byusuan(?:\.js)?[ \t]+([^\n`#|]+)/gu)].map(([, words = ""]) => words),
+    )
     .map((words) => wordsOf(words.trim()));
 }
 
