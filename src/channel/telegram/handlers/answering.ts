@@ -5,7 +5,7 @@ import { type Card, cardOf } from "../../reply/index.js";
 import type { KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { keepAnswer, keptAnswer, reopened } from "../keeping/index.js";
-import { cardMessages, escapeHtml } from "../markup/index.js";
+import { cardCaption, cardMessages, escapeHtml } from "../markup/index.js";
 import { wordsIn } from "../speech/index.js";
 import { buttonsOf } from "./below.js";
 import { leaningOn, remember } from "./conversation.js";
@@ -39,8 +39,7 @@ async function drawBefore(ctx: BotContext, answerId: string | null): Promise<boo
   const { answerer, index } = ctx.workplace.answering();
   const reply = kept && (await reopened(kept, answerer, index.figures));
   if (!reply) return false;
-  if (!(await showChart(ctx, reply.answer, await buttonsOf(ctx, reply, { id: answerId, drawn: true }))))
-    ctx.say(escapeHtml(ctx.words.noChart));
+  if (!(await showChart(ctx, reply, answerId))) ctx.say(escapeHtml(ctx.words.noChart));
   return true;
 }
 
@@ -48,8 +47,7 @@ async function drawBefore(ctx: BotContext, answerId: string | null): Promise<boo
 export async function showReply(ctx: BotContext, reply: Reply, asPicture: boolean): Promise<string | null> {
   const id = await kept(ctx, reply);
   remember(ctx, reply.turn, id);
-  if (asPicture && (await showChart(ctx, reply.answer, await buttonsOf(ctx, reply, { id, drawn: true }))))
-    return id;
+  if (asPicture && (await showChart(ctx, reply, id))) return id;
   if (asPicture && reply.answer.status === "answered") ctx.say(escapeHtml(ctx.words.noChart));
   const keyboard = await buttonsOf(ctx, reply, { id, drawn: false });
   sayAll(ctx, cardMessages(linked(ctx, cardOf(reply), id, reply.said.language)), keyboard);
@@ -70,15 +68,14 @@ async function kept(ctx: BotContext, reply: Reply): Promise<string | null> {
   return keepAnswer(ctx, reply, restated);
 }
 
-/** Draws an answer; false where there is nothing to draw. */
-export async function showChart(
-  ctx: BotContext,
-  answer: Reply["answer"],
-  keyboard: readonly KeyboardRow[],
-): Promise<boolean> {
+/** Draws an answer, told in words below the picture; false where there is nothing to draw. */
+export async function showChart(ctx: BotContext, reply: Reply, id: string | null): Promise<boolean> {
+  const { answer, said } = reply;
   const chart = chartOf(answer);
   if (chart === null) return false;
-  ctx.show(await drawChart(chart), escapeHtml(captionOf(chart, answer)), keyboard);
+  const caption = cardCaption(linked(ctx, cardOf(reply), id, said.language));
+  const keyboard = await buttonsOf(ctx, reply, { id, drawn: true });
+  ctx.show(await drawChart(chart), caption ?? escapeHtml(captionOf(chart, answer)), keyboard);
   return true;
 }
 

@@ -33,8 +33,10 @@ export function remember(ctx: BotContext, turn: Turn, answerId: string | null): 
 function answerRepliedTo(ctx: BotContext): LeantOn | null {
   const { message, botInfo } = ctx;
   const shown = message && "reply_to_message" in message ? message.reply_to_message : undefined;
-  if (shown?.from?.id !== botInfo.id || !("text" in shown)) return null;
-  const answerId = answerLinkedIn(shown.text);
+  if (shown?.from?.id !== botInfo.id) return null;
+  const answerId = answerLinkedIn(
+    "text" in shown ? shown.text : "caption" in shown ? (shown.caption ?? "") : "",
+  );
   const kept = answerId === null ? null : keptAnswer(ctx, answerId);
   return kept && { turn: turnFromJson(kept.turn), answerId };
 }

@@ -1,10 +1,11 @@
 import type { Composer } from "telegraf";
 import { z } from "zod/v4";
+import type { Reply } from "../../../answer.js";
 import { turnFromJson } from "../../../question/index.js";
 import { originalOf } from "../../reply/index.js";
 import { type Action, actionButton, actionOf } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
-import { type KeptAnswer, keptAnswer, reopened } from "../keeping/index.js";
+import { keptAnswer, reopened } from "../keeping/index.js";
 import { originalMessages } from "../markup/index.js";
 import { answerQuestion, sayAll, showChart } from "./answering.js";
 import { NO_BODY, settle, sources } from "./commands.js";
@@ -60,26 +61,25 @@ async function choose(ctx: BotContext, id: string): Promise<boolean> {
 }
 
 async function showOriginal(ctx: BotContext, id: string): Promise<boolean> {
-  const answer = await standing(ctx, id);
-  if (!answer) return false;
+  const reply = await standing(ctx, id);
+  if (!reply) return false;
   const { figures } = ctx.workplace.answering().index;
-  sayAll(ctx, originalMessages(originalOf(answer.citations, figures)), []);
+  sayAll(ctx, originalMessages(originalOf(reply.answer.citations, figures)), []);
   return true;
 }
 
 async function showPicture(ctx: BotContext, id: string): Promise<boolean> {
-  const answer = await standing(ctx, id);
-  if (!answer) return false;
-  if (!(await showChart(ctx, answer, []))) ctx.say(ctx.words.noChart);
+  const reply = await standing(ctx, id);
+  if (!reply) return false;
+  if (!(await showChart(ctx, reply, id))) ctx.say(ctx.words.noChart);
   return true;
 }
 
 /** A kept answer as it is today. */
-async function standing(ctx: BotContext, id: string): Promise<KeptAnswer["answer"] | null> {
+async function standing(ctx: BotContext, id: string): Promise<Reply | null> {
   const kept = keptAnswer(ctx, id);
   const { answerer, index } = ctx.workplace.answering();
-  const reply = kept && (await reopened(kept, answerer, index.figures));
-  return reply ? reply.answer : null;
+  return kept && (await reopened(kept, answerer, index.figures));
 }
 
 async function askConsent(ctx: BotContext, id: string): Promise<boolean> {

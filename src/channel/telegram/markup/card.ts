@@ -24,13 +24,27 @@ export function cardMessages({ lines, notes, closing, sources }: Card): string[]
   return [...before, ...under, ...others.map(quote)].filter((html) => html !== "");
 }
 
+/** What Telegram takes below a picture, after its entities are parsed. */
+const LONGEST_CAPTION = 1_024;
+
+/** A card as the caption of a picture, its sources as full as fit; null where even the answer does not. */
+export function cardCaption({ lines, notes, closing, sources }: Card): string | null {
+  const said = joined([...lines, ...notes, ...closing].map(htmlOfLine));
+  if (!sources) return null;
+  for (const entries of [...fullerFirst(sources.entries), []]) {
+    const folded = joined(sourceLines({ ...sources, entries }).map(htmlOfLine));
+    if (said.length + 1 + folded.length <= LONGEST_CAPTION) return `${said.html}\n${quote(folded)}`;
+  }
+  return null;
+}
+
+function fullerFirst(entries: readonly SourceEntry[]): (readonly SourceEntry[])[] {
+  return [entries, shortened(entries, SHORT_ROW), shortened(entries, 0)];
+}
+
 /** The sources in one piece that fits, as full as can be; else without rows on as many pages as they need. */
 function foldedSources(sources: Sources, room: number): Html[] {
-  for (const entries of [
-    sources.entries,
-    shortened(sources.entries, SHORT_ROW),
-    shortened(sources.entries, 0),
-  ]) {
+  for (const entries of fullerFirst(sources.entries)) {
     const whole = joined(sourceLines({ ...sources, entries }).map(htmlOfLine));
     if (whole.length <= room && (whole.html.match(/<b>/gu)?.length ?? 0) <= MOST_STRONG) return [whole];
   }
