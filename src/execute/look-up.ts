@@ -42,10 +42,17 @@ function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures 
 }
 
 const MEASURED = ["duration", "length", "weight"];
+const EXTENTS = ["area", "duration", "length", "weight"] as const;
 
-/** 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found. */
+/**
+ * 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found; 装修花了多少钱:
+ * money is, and an extent was found.
+ */
 function isOfOtherKind({ figures }: Located, words: string): boolean {
   const asked = kindsAsked(clausesOf(words));
+  const money = asked.length > 0 && asked.every(({ kind }) => kind === "money");
+  if (money && figures.every((figure) => EXTENTS.some((kind) => isOfKind(figure, { kind, unit: null }))))
+    return true;
   const measured =
     asked.length > 0 && asked.every(({ kind, unit }) => MEASURED.includes(kind) || unit === "人");
   return measured && !figures.some((figure) => asked.some((one) => isOfKind(figure, one)));

@@ -1,7 +1,7 @@
 import { type Fact, labelKey, type Passage, type Statement } from "../budget/index.js";
 import { sameProject } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { projectOfTarget, targetName } from "../question/index.js";
+import { contentGrams, projectOfTarget, targetName, thingsBesideAmount } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Evidence, Quotation } from "./evidence.js";
 import type { TextSources } from "./locate.js";
@@ -22,7 +22,7 @@ export async function texts(plan: PlanOf<"explain">, sources: TextSources): Prom
   const offices = plan.targets.length === 0 ? officesCounted(plan.words, first, sources) : null;
   if (offices) return { kind: "texts", title: "", values: [], ...offices };
   const all = await quotationsOf(plan, records, sources);
-  const quotations = asksAmount(plan) ? all.filter(holdsNumber) : all;
+  const quotations = asksAmount(plan) ? all.filter((one) => saysAmountOf(plan.words, one)) : all;
   if (quotations.length === 0) return unanswered(plan, first, sources);
   return {
     kind: "texts",
@@ -44,7 +44,16 @@ export function namedTexts(plan: PlanOf<"explain">, sources: TextSources): reado
 
 /** Of something that nothing here is called, an amount is asked: a sentence without a number says none. */
 function asksAmount({ words, targets }: PlanOf<"explain">): boolean {
-  return targets.length === 0 && /多少(?:钱|万|元)|安排了?多少|几万|how much/u.test(words);
+  return targets.length === 0 && /多少(?:钱|万|元)|安排了?多少|花掉?了?多少|几万|how much/u.test(words);
+}
+
+/** A sentence that has a number and names what its amount is asked of. */
+function saysAmountOf(words: string, quotation: Quotation): boolean {
+  const { record, section, statement } = quotation;
+  const things = thingsBesideAmount(words).flatMap((thing) => [...contentGrams(thing)]);
+  const own = things.filter((gram) => !record.org.includes(gram));
+  const said = `${section}${statement.text}`;
+  return holdsNumber(quotation) && (own.length === 0 || own.some((gram) => said.includes(gram)));
 }
 
 function holdsNumber({ statement }: Quotation): boolean {

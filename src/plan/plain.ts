@@ -1,4 +1,10 @@
-import { type Operation, type Question, unknownName, unknownTarget } from "../question/index.js";
+import {
+  type Operation,
+  type Question,
+  thingsBesideAmount,
+  unknownName,
+  unknownTarget,
+} from "../question/index.js";
 import { type Asked, hasFewOpenWords, says, wants } from "./asked.js";
 import { asksForPrice, countingOf } from "./counting.js";
 import type { Plan, PlanOf } from "./schema.js";
@@ -82,8 +88,15 @@ function asksForTotal(question: Question): boolean {
     /预算|花|用了?多少|^.{0,4}多少钱|收入|budget|spend|spent|expenditure|revenue|income/u,
   );
   return (
-    (money || says(question, /(?:^|[年的局家区县市,\s])支出(?!总|表|预|结)/u)) && hasFewOpenWords(question)
+    (money || says(question, /(?:^|[年的局家区县市,\s])支出(?!总|表|预|结)/u)) &&
+    hasFewOpenWords(question) &&
+    !namesAThing(question)
   );
+}
+
+/** 空调多少钱: something is named that nothing explains; the whole budget is not what it costs. */
+function namesAThing({ unexplained }: Question): boolean {
+  return unexplained.some((words) => thingsBesideAmount(words).length > 0);
 }
 
 /** Which total: revenue where the words speak of it. */

@@ -1,3 +1,4 @@
+export { thingsBesideAmount } from "./beside-amount.js";
 export { wantsChart } from "./chart-wish.js";
 export { clausesOf } from "./clauses.js";
 export type { Question, Turn } from "./conversation.js";

@@ -85,3 +85,24 @@ describe("a question that names nothing", () => {
       expect((await corpus.ask(question)).status, question).toBe("refused");
   });
 });
+
+describe("a thing that no document names", () => {
+  it.each([
+    "屯留空调多少钱",
+    "屯留办公楼装修花了多少钱",
+    "平乡食堂花了多少钱",
+    "阳泉买电脑花了多少钱",
+    "朔城汽车多少钱",
+  ])("%s: not the whole budget, not an area, not a sentence about something else", async (question) => {
+    const answer = await corpus.ask(question);
+    expect(answer.status).toBe("not_found");
+    expect(answer.figures).toEqual([]);
+  });
+
+  it.each(["屯留一年总共要花多少钱啊", "屯留花多少钱", "屯留区医保局预算总额"])(
+    "%s: the whole budget",
+    async (question) => {
+      expect(valuesOf(await corpus.ask(question))).toContain("756.21万元");
+    },
+  );
+});
