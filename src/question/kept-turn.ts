@@ -34,9 +34,9 @@ export function withoutText(turn: Turn): Turn {
   return opened(keptOf(turn));
 }
 
-/** A turn as text to be kept on disk; nothing that somebody typed is in it. */
+/** A turn as text to be kept on disk, the same text for the same turn; nothing that somebody typed is in it. */
 export function turnToJson(turn: Turn): string {
-  return JSON.stringify(keptOf(turn));
+  return JSON.stringify(keptSchema.parse(keptOf(turn)));
 }
 
 /** The turn kept as text; null where the text is no turn of this version. */

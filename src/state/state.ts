@@ -24,6 +24,8 @@ export interface State {
   remember(name: string, value: string): void;
   /** Runs what belongs together: all of it is written, or nothing. */
   together<Result>(work: () => Result): Result;
+  /** What was deleted leaves the files too: the log of the database would hold it until it is written over. */
+  purge(): void;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ export function openState(folder: string): State {
     setting: (name) => read.get(name) ?? null,
     remember: (name, value) => void write.run(name, value),
     together: (work) => database.transaction(work)(),
+    purge: () => void database.pragma("wal_checkpoint(TRUNCATE)"),
     close: () => void database.close(),
   };
 }

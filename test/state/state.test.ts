@@ -121,8 +121,12 @@ describe("what is kept", () => {
     expect(reopened().homes.read("c")).toBe("另一局");
     state.homes.forget("c");
     expect(state.homes.read("c")).toBeNull();
-    state.feedback.add("p", "{}", 5);
-    expect(state.feedback.all()).toMatchObject([{ person: "p", content: "{}", received: 5 }]);
+    const left = { person: "p", about: "a", content: "{}", received: 5 };
+    state.feedback.add(left);
+    state.feedback.add({ ...left, received: 6 });
+    expect(state.feedback.all()).toEqual([{ id: 1, ...left }]);
+    state.feedback.add({ ...left, about: "b" });
+    expect(state.feedback.forget("p", "b")).toBe(1);
     expect(state.feedback.forget("p")).toBe(1);
     expect(state.feedback.all()).toEqual([]);
   });

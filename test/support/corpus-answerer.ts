@@ -14,11 +14,11 @@ export interface CorpusAnswerer extends Answerer {
   close(): void;
 }
 
-/** Builds an index of the real corpus in a folder of its own; `close` removes it. */
-export async function corpusAnswerer(): Promise<CorpusAnswerer> {
+/** Builds an index of the real corpus, or of another, in a folder of its own; `close` removes it. */
+export async function corpusAnswerer(corpus = "corpus"): Promise<CorpusAnswerer> {
   const folder = await mkdtemp(join(tmpdir(), "yusuan-index-"));
-  await buildIndex({ corpus: "corpus", index: folder });
-  const index = openIndex({ corpus: "corpus", index: folder });
+  await buildIndex({ corpus, index: folder });
+  const index = openIndex({ corpus, index: folder });
   if (isRefusal(index)) throw new Error(index.message);
   const withheld: string[] = [];
   const onWithheld: Parameters<typeof createAnswerer>[1]["onWithheld"] = (question, strays) => {

@@ -8,14 +8,23 @@ type Setting = readonly [method: string, payload: object];
 /** Tells Telegram the commands and descriptions of the bot, where they are not as they were told before. */
 export async function introduce(api: Api, { settings, state, clock, signal, log }: BotParts): Promise<void> {
   for (const [method, payload] of [...common(), ...personal(settings)]) {
-    const name = `${method} ${JSON.stringify(payload, ["language_code", "scope", "chat_id"])}`;
-    const value = JSON.stringify(payload);
+    const [name, value] = remembered(method, payload, state);
     if (signal.aborted || state.setting(name) === value) continue;
     const outcome = await insist({ api, clock, log, signal }, method, payload);
     if (outcome?.kind === "done") await written(() => state.remember(name, value), { clock, log, signal });
     if (outcome?.kind === "refused")
       log.warn({ method, why: outcome.why }, "the bot could not be introduced");
   }
+}
+
+/** What is remembered of a setting: that it was made and whether it is still the same, but not for whom. */
+function remembered(
+  method: string,
+  payload: object,
+  state: BotParts["state"],
+): [name: string, value: string] {
+  const whose = JSON.stringify(payload, ["language_code", "scope", "chat_id"]);
+  return [state.pseudonym(method, whose), state.pseudonym(method, JSON.stringify(payload))];
 }
 
 function common(): Setting[] {

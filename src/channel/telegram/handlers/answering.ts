@@ -30,7 +30,7 @@ export async function answerQuestion(ctx: BotContext, text: string, asking: Aski
   const options = asking.language === undefined ? {} : { language: asking.language };
   const reply = await answerer.answer(text, previous, options);
   const id = await showReply(ctx, reply, wish !== null);
-  if (id !== null) ctx.workplace.recent.add(id, text);
+  if (id !== null) ctx.workplace.recent.add(ctx.person, id, text);
 }
 
 /** 画个图: the answer before, as a picture; false where there is none. */

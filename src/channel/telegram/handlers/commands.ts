@@ -1,4 +1,5 @@
 import type { Composer } from "telegraf";
+import { clipped } from "../../reply/index.js";
 import { actionButton, type KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { escapeHtml } from "../markup/index.js";
@@ -45,6 +46,8 @@ export function sources(ctx: BotContext, filter: string): void {
   sayAll(ctx, sourceMessages(ctx.workplace.answering().index.figures.documents(), filter, ctx.words), []);
 }
 
+const LONGEST_NAME = 60;
+
 /** `/home 名称` sets the body of the chat; alone it tells which one it is. */
 async function home(ctx: BotContext, name: string): Promise<void> {
   if (name === "") return tellHome(ctx);
@@ -52,7 +55,7 @@ async function home(ctx: BotContext, name: string): Promise<void> {
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return settle(ctx, only);
   const offered = found.length > 0 ? found : bodiesHeld(ctx);
-  ctx.say(ctx.words.homeUnknown(escapeHtml(name)), bodyButtons(ctx, offered));
+  ctx.say(ctx.words.homeUnknown(escapeHtml(clipped(name, LONGEST_NAME))), bodyButtons(ctx, offered));
 }
 
 function tellHome(ctx: BotContext): void {

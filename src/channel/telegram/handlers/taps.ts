@@ -24,10 +24,7 @@ const TAPS: Readonly<Record<Action, Tap>> = {
   pic: showPicture,
   bad: askConsent,
   yes: keepFeedback,
-  no: async (ctx) => {
-    ctx.say(ctx.words.notKept);
-    return true;
-  },
+  no: takeBack,
   home: changeHome,
   all: async (ctx) => {
     sources(ctx, "");
@@ -96,12 +93,21 @@ async function keepFeedback(ctx: BotContext, id: string): Promise<boolean> {
   const { person } = ctx;
   const { plan, figures } = kept.answer;
   const content = JSON.stringify({
-    question: ctx.workplace.recent.questionOf(id) ?? kept.restated,
+    question: ctx.workplace.recent.questionOf(person, id) ?? kept.restated,
     plan,
     figures: figures.flatMap((figure) => figure.id ?? []),
   });
-  ctx.writes.push(() => state.feedback.add(person, content, clock.now()));
+  ctx.writes.push(() => state.feedback.add({ person, about: id, content, received: clock.now() }));
   ctx.say(ctx.words.thanks);
+  return true;
+}
+
+/** Who declines after having agreed takes it back. */
+async function takeBack(ctx: BotContext, id: string): Promise<boolean> {
+  const { state } = ctx.workplace;
+  const { person } = ctx;
+  ctx.writes.push(() => void state.feedback.forget(person, id));
+  ctx.say(ctx.words.notKept);
   return true;
 }
 

@@ -29,7 +29,7 @@ const keptSchema = z.object({
 /** An answer as buttons and links lead back to it; it holds nothing that anybody typed. */
 export type KeptAnswer = z.infer<typeof keptSchema>;
 
-/** Keeps an answer and returns its id. */
+/** Keeps an answer and returns its id; read by the schema first, so that what was kept before has the same id again. */
 export function keepAnswer(ctx: BotContext, reply: Reply, restated: string | null): string {
   const kept = {
     answer: withoutWords(reply.answer, restated ?? ""),
@@ -37,7 +37,7 @@ export function keepAnswer(ctx: BotContext, reply: Reply, restated: string | nul
     turn: turnToJson(reply.turn),
     restated,
   };
-  return ctx.keep("answer", JSON.stringify(kept));
+  return ctx.keep("answer", JSON.stringify(keptSchema.parse(kept)));
 }
 
 /** What was typed stands in two places of an answer; our own words take its place. */

@@ -4,6 +4,7 @@ export interface Words {
   readonly help: (bot: string) => string;
   readonly privacy: string;
   readonly sourcesTitle: (documents: number) => string;
+  readonly sourcesNone: (name: string) => string;
   readonly homeIs: (org: string, link: string) => string;
   readonly homeIsNot: string;
   readonly homeUnknown: (name: string) => string;
@@ -71,10 +72,11 @@ export const CHINESE: Words = {
     "文件里的个人姓名和电话一律不提供。",
   ].join("\n"),
   sourcesTitle: (documents) => `已收录 ${documents} 份公开文件`,
+  sourcesNone: (name) => `已收录文件中未见“${name}”。发 /sources 看收录了哪些。`,
   homeIs: (org, link) =>
     `本对话默认问的是：<b>${org}</b>\n不写单位的问题都按它回答。\n把它放到别处（可做成二维码）：${link}`,
   homeIsNot: "还没有设定默认单位。发 /home 加单位名称来设定，或点一个：",
-  homeUnknown: (name) => `已收录文件中未见“${name}”。可选的单位：`,
+  homeUnknown: (name) => `没有认出“${name}”指哪一家。可选的单位：`,
   homeForgotten: "已取消默认单位。",
   homeForget: "取消默认单位",
   forgotten: "已忘记前面的对话。",
@@ -139,10 +141,11 @@ export const ENGLISH: Words = {
     "Names and telephone numbers in the documents are never given.",
   ].join("\n"),
   sourcesTitle: (documents) => `${documents} disclosures are held`,
+  sourcesNone: (name) => `“${name}” is not among the documents held; /sources lists them.`,
   homeIs: (org, link) =>
     `This chat is about <b>${org}</b>\nQuestions that name no body are about it.\nTo put it elsewhere (as a QR code, say): ${link}`,
   homeIsNot: "No body is set for this chat. Send /home and its name, or tap one:",
-  homeUnknown: (name) => `“${name}” is not among the documents held. To choose from:`,
+  homeUnknown: (name) => `“${name}” does not tell which body is meant. To choose from:`,
   homeForgotten: "This chat is about no body in particular now.",
   homeForget: "Unset",
   forgotten: "This conversation is forgotten.",
