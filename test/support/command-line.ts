@@ -22,6 +22,15 @@ export interface Surroundings {
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
+/** A command that runs. */
+export interface Running {
+  readonly pid: number;
+  /** What it has written to its standard error so far. */
+  readonly stderr: () => string;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly outcome: Promise<Outcome>;
+}
+
 /** The real command over the real corpus, in processes of its own. */
 export interface CommandLine {
   /** Folder it runs in: empty, so that no `.env` is found. */
@@ -29,6 +38,8 @@ export interface CommandLine {
   /** Settings that lead to the corpus of the project and an index in the folder. */
   readonly places: Readonly<Record<string, string>>;
   run(args: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
+  /** Starts a command that goes on until it is told to stop; it is killed after the tests of the file. */
+  begin(args: readonly string[], surroundings?: Surroundings): Running;
 }
 
 const OWN = /^(?:YUSUAN|TELEGRAM|LLM|LOG)_/u;
@@ -40,27 +51,46 @@ export function commandLine(): CommandLine {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const places = { YUSUAN_CORPUS: resolve("corpus"), YUSUAN_INDEX: join(folder, "index") };
   const program = join(root, "src/main.js");
-  const run = (args: readonly string[], { input = "", settings = places, user }: Surroundings = {}) => {
+  const begin = (args: readonly string[], { input = "", settings = places, user }: Surroundings = {}) => {
     const env = { ...outerEnvironment(), ...settings };
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, ...user });
     child.stdin.on("error", () => undefined).end(input);
-    return outcomeOf(child);
+    return runningOf(child);
   };
-  return { folder, places, run };
+  const running = new Set<Running>();
+  afterAll(() => {
+    for (const { kill } of running) kill("SIGKILL");
+  });
+  return {
+    folder,
+    places,
+    run: (args, surroundings) => begin(args, surroundings).outcome,
+    begin: (args, surroundings) => {
+      const one = begin(args, surroundings);
+      running.add(one);
+      return one;
+    },
+  };
 }
 
 function outerEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name)));
 }
 
-function outcomeOf(child: ReturnType<typeof spawn>): Promise<Outcome> {
-  return new Promise((settle, fail) => {
-    const stdout: string[] = [];
-    const stderr: string[] = [];
-    child.stdout?.setEncoding("utf8").on("data", (text: string) => stdout.push(text));
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => stderr.push(text));
+function runningOf(child: ReturnType<typeof spawn>): Running {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => stdout.push(text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => stderr.push(text));
+  const outcome = new Promise<Outcome>((settle, fail) => {
     const finish = (code: number | null) =>
       settle({ code, stdout: stdout.join(""), stderr: stderr.join("") });
     child.on("error", fail).on("close", finish);
   });
+  return {
+    pid: child.pid ?? 0,
+    stderr: () => stderr.join(""),
+    kill: (signal) => void child.kill(signal),
+    outcome,
+  };
 }

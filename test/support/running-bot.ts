@@ -30,6 +30,8 @@ export interface RunningBot {
 
 export type BotSettings = Partial<Pick<BotParts, "webhook" | "settings" | "answering">> & {
   readonly api?: BotApiSettings;
+  /** Instead of the token that the Bot API knows. */
+  readonly token?: string;
   /** How much faster than real the time of bot and Bot API goes. */
   readonly factor?: number;
 };
@@ -53,7 +55,7 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
     const { webhook = null, settings = NOBODY } = given;
     const live = given.answering ?? (() => ({ answerer: answering, index: answering.index }));
     const announce = (sentence: string) => void announced.push(sentence);
-    const own = { token: api.token, apiRoot: api.root, webhook, settings, announce };
+    const own = { token: given.token ?? api.token, apiRoot: api.root, webhook, settings, announce };
     return runBot({ ...own, state, answering: live, clock, log, signal: stopping.signal });
   }
 

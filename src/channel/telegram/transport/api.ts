@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Telegram } from "telegraf";
 import type { Clock } from "./clock.js";
 
@@ -54,6 +55,7 @@ function endOf(clock: Clock, timeoutMs: number, signal: AbortSignal | undefined)
   const over = new AbortController();
   const abort = () => end.abort();
   if (signal?.aborted) abort();
+  if (signal) setMaxListeners(0, signal);
   signal?.addEventListener("abort", abort);
   void clock.sleep(timeoutMs, over.signal).then(abort);
   const release = () => {

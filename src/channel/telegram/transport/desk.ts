@@ -3,6 +3,7 @@ import type { Received, State } from "../../../state/index.js";
 import { logged } from "../logged.js";
 import { backoff } from "./backoff.js";
 import type { Clock } from "./clock.js";
+import { createTurnstile } from "./turnstile.js";
 import { written } from "./written.js";
 
 /** Handles what the inbox holds: in order within a lane, lanes beside each other. */
@@ -34,6 +35,7 @@ const WAITS_MS = [200, 500, 1_000, 2_000, 5_000, 10_000];
 const CROWDED_MS = 500;
 
 export function createDesk({ state, clock, log, handle, crowded, signal }: DeskParts): Desk {
+  const turn = createTurnstile();
   const workers = new Map<string, Promise<void>>();
 
   async function take(updates: readonly Received[]): Promise<void> {
@@ -64,6 +66,7 @@ export function createDesk({ state, clock, log, handle, crowded, signal }: DeskP
 
   async function handleInTurn(next: Received): Promise<void> {
     while (crowded(next.lane) && !signal.aborted) await clock.sleep(CROWDED_MS, signal);
+    await turn();
     if (!signal.aborted) await handle(next);
   }
 
