@@ -143,7 +143,8 @@ interface ReadMessage {
 
 async function readMessage(text: string, previous: Turn | null, sources: TextSources): Promise<ReadMessage> {
   const whole = plannedAs(text, previous, sources);
-  const several = await severalOf(text, whole, previous, sources);
+  const several =
+    (await severalOf(text, whole, previous, sources)) ?? (await bodyByBody(whole, previous, sources));
   if (!several) {
     const only = await carriedOut(whole, previous, sources);
     return { whole: whole.question, read: [only], last: only };
@@ -154,8 +155,21 @@ async function readMessage(text: string, previous: Turn | null, sources: TextSou
 }
 
 function plannedAs(text: string, previous: Turn | null, { lexicon }: TextSources): PlannedQuestion {
-  const question = understand(text, previous, lexicon);
-  return { question, plan: planFor(question, lexicon) };
+  const read = understand(text, previous, lexicon);
+  const open = previous && choosesBody(read, previous) ? previous.question.utterance.original : null;
+  const question = open === null ? read : understand(`${text} ${open}`, null, lexicon);
+  const asked = { ...question, utterance: { ...question.utterance, original: read.utterance.original } };
+  return { question: asked, plan: planFor(asked, lexicon) };
+}
+
+/** A body and nothing else, said when it was asked whose: the question before is now asked of that body. */
+function choosesBody({ bodies, targets, operations, carried, unexplained }: Question, { question }: Turn) {
+  const silent =
+    (targets.length === 0 || carried.includes("target")) &&
+    (operations.length === 0 || carried.includes("operation")) &&
+    unexplained.length === 0;
+  const asked = question.orgs.length === 0 && question.utterance.original !== "";
+  return asked && silent && bodies.named.length > 0;
 }
 
 async function carriedOut(
@@ -185,6 +199,22 @@ async function severalOf(
   const [first, ...others] = read;
   const plans = read.map(({ plan }) => plan);
   return first && severalPlans(whole.plan, plans) ? [first, ...others] : null;
+}
+
+/** 四家都有哪些项目: a list of each body's own, one after the other; null where it is not several bodies' lists. */
+async function bodyByBody(
+  { question, plan }: PlannedQuestion,
+  previous: Turn | null,
+  sources: TextSources,
+): Promise<readonly [ReadQuestion, ...ReadQuestion[]] | null> {
+  if (plan.op !== "list" || plan.of === "bodies" || plan.orgs.length < 2) return null;
+  const read: ReadQuestion[] = [];
+  for (const org of plan.orgs.slice(0, MOST_QUESTIONS)) {
+    const own = { question: { ...question, orgs: [org] }, plan: { ...plan, orgs: [org] } };
+    read.push(await carriedOut(own, previous, sources));
+  }
+  const [first, ...others] = read;
+  return first ? [first, ...others] : null;
 }
 
 /** 三公多少，为什么 …, the body named at the end: the first question is about it too. */

@@ -79,7 +79,7 @@ function sayAll(
   const records = recordsOf(ledger, store);
   const plain: Said = {
     language,
-    lines: [...new Set(body), ...coarseLines(question.bodies, words, status)],
+    lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status)],
     notes: notes.slice(0, NOTES_SHOWN),
     aside: notes.slice(NOTES_SHOWN),
     closing: contactLine(status, options, words),
@@ -104,6 +104,11 @@ function converted(derived: Derived, unit: MoneyWish): Derived | null {
       direction: derived.direction,
     }
   );
+}
+
+/** 口径 and whose it is need no saying twice; items and headings of several lists may read alike. */
+function saidOnce(lines: readonly string[]): string[] {
+  return lines.filter((line, index) => /^(?:\d|共)/u.test(line) || lines.indexOf(line) === index);
 }
 
 /** A message is answered where one of its questions is; the text says which are not. */

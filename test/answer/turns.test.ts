@@ -18,6 +18,28 @@ describe("what a conversation keeps", () => {
   });
 
   it.each([
+    [["有哪些项目", "屯留"], 4],
+    [["支出按科目列出来", "屯留"], 8],
+    [["项目支出多少", "屯留区医保局"], 1],
+  ])("%j: who is asked back need not say again what was asked", async (said, items) => {
+    const figures = answered(await corpus.ask(...said));
+    expect(new Set(figures.map(({ org }) => org))).toEqual(new Set(["长治市屯留区医疗保障局"]));
+    expect(figures.filter(({ derived }) => !derived).length).toBeGreaterThanOrEqual(items);
+  });
+
+  it.each(["四家都有哪些项目", "平乡有哪些项目？屯留有哪些项目？", "屯留、平乡有哪些项目"])(
+    "%s: the list of every body that is asked about",
+    async (question) => {
+      const orgs = new Set(answered(await corpus.ask(question)).map(({ org }) => org));
+      expect(orgs.size).toBe(question.startsWith("四家") ? 4 : 2);
+    },
+  );
+
+  it("reads a name through characters that show nothing", async () => {
+    expect(valuesOf(await corpus.ask("屯\u200b留项\u2060目支出多少"))).toContain("299.55万元");
+  });
+
+  it.each([
     ["How big is 平乡's budget?", "4981.72"],
     ["How large is the budget of 平乡?", "4981.72"],
     ["平乡预算多少", "4981.72"],

@@ -1,8 +1,8 @@
 import type { Reply } from "../../../answer.js";
 import { followUpLabel } from "../../../plan/index.js";
-import { type Language, turnToJson } from "../../../question/index.js";
+import { type Language, type Turn, turnToJson } from "../../../question/index.js";
 import { chartOf } from "../../chart/index.js";
-import { copyOf } from "../../reply/index.js";
+import { copyOf, voiceIn } from "../../reply/index.js";
 import { actionButton, type Button, type KeyboardRow, rowsOf } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { type Words, wordsIn } from "../speech/index.js";
@@ -22,7 +22,7 @@ interface Below {
 export async function buttonsOf(ctx: BotContext, reply: Reply, { id, drawn }: Below): Promise<KeyboardRow[]> {
   const { status } = reply.answer;
   const words = wordsIn(reply.said.language);
-  if (status === "clarify") return rowsOf(options(ctx, reply));
+  if (status === "clarify") return rowsOf(await options(ctx, reply));
   if (status !== "answered" || id === null) return rowsOf(wayOut(ctx, reply, words));
   const fixed = [
     actionButton(words.original, "src", id),
@@ -46,7 +46,9 @@ function copyButton({ answer }: Reply, words: Words): Button[] {
 
 async function otherReading(ctx: BotContext, reply: Reply): Promise<Button[]> {
   const other = await ctx.workplace.answering().answerer.otherReading(reply);
-  return other ? [asking(ctx, other.question, other.label, reply.said.language)] : [];
+  return other
+    ? [asking(ctx, other.question, voiceIn(reply.said.language).script(other.label), reply.said.language)]
+    : [];
 }
 
 /** A button that asks a question of our own making, to be answered in a language. */
@@ -60,19 +62,30 @@ export function asking(
   return actionButton(label.slice(0, LABEL_LENGTH), "ask", id);
 }
 
-function labelOf(question: string, { answer }: Reply): string {
+function labelOf(question: string, { answer, said }: Reply): string {
   const [org] = answer.figures.flatMap((figure) => figure.org ?? []);
-  return followUpLabel(question, org ?? null);
+  return voiceIn(said.language).script(followUpLabel(question, org ?? null));
 }
 
-/** The options of a question asked back; the choice leans on what was asked before it. */
-function options(ctx: BotContext, { answer, turn }: Reply): Button[] {
+/** The options of a question asked back, each the whole question of one option where our own words can say it. */
+async function options(ctx: BotContext, { answer, turn }: Reply): Promise<Button[]> {
   const leaning = turnToJson(turn);
   const { language } = turn.question.utterance;
-  return (answer.clarify?.options ?? []).slice(0, MOST).map((option) => {
+  const buttons: Button[] = [];
+  for (const option of (answer.clarify?.options ?? []).slice(0, MOST)) {
+    const whole = await wholeQuestion(ctx, option, turn);
+    const label = option.slice(0, LABEL_LENGTH);
     const id = ctx.keep("option", JSON.stringify({ option, turn: leaning, language }));
-    return actionButton(option.slice(0, LABEL_LENGTH), "opt", id);
-  });
+    buttons.push(whole === null ? actionButton(label, "opt", id) : asking(ctx, whole, label, language));
+  }
+  return buttons;
+}
+
+/** What was asked, asked of the option; null where it has no answer, or none that our own words lead to. */
+async function wholeQuestion(ctx: BotContext, option: string, turn: Turn): Promise<string | null> {
+  const { answerer } = ctx.workplace.answering();
+  const reply = await answerer.answer(option, turn, { followUps: false });
+  return reply.answer.status === "answered" ? answerer.restated(reply) : null;
 }
 
 /** Where there is no answer: the one thing that surely can be seen next. */

@@ -33,7 +33,7 @@ async function start(ctx: BotContext, payload: string): Promise<void> {
   return greet(ctx);
 }
 
-async function greet(ctx: BotContext): Promise<void> {
+export async function greet(ctx: BotContext): Promise<void> {
   const { state, answering } = ctx.workplace;
   const held = state.homes.read(ctx.chatName);
   const questions = await exampleQuestions(answering(), held);

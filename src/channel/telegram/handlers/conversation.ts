@@ -26,6 +26,7 @@ export function remember(ctx: BotContext, turn: Turn, answerId: string | null): 
   const { state, clock } = ctx.workplace;
   const { person } = ctx;
   const content = JSON.stringify({ turn: turnToJson(turn), answerId });
+  ctx.workplace.recent.addTurn(person, content, turn);
   ctx.writes.push(() => state.conversations.write(person, content, clock.now()));
 }
 
@@ -45,7 +46,9 @@ function saidBefore(ctx: BotContext): LeantOn | null {
   const { state, clock } = ctx.workplace;
   const content = state.conversations.read(ctx.person, clock.now() - CONVERSATION_MS);
   const remembered = content === null ? null : rememberedSchema.safeParse(JSON.parse(content)).data;
-  return remembered ? { turn: turnFromJson(remembered.turn), answerId: remembered.answerId } : null;
+  if (content === null || !remembered) return null;
+  const turn = ctx.workplace.recent.turnOf(ctx.person, content) ?? turnFromJson(remembered.turn);
+  return { turn, answerId: remembered.answerId };
 }
 
 /** As if the home body had just been asked about. */

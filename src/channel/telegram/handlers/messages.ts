@@ -1,8 +1,8 @@
 import type { Composer } from "telegraf";
 import type { BotContext } from "../context.js";
-import { addressed, isAllowed, isFromPerson, isTooLong } from "../gate.js";
+import { addressed, courtesyOf, isAllowed, isFromPerson, isTooLong } from "../gate.js";
 import { answerQuestion } from "./answering.js";
-import { addCommands } from "./commands.js";
+import { addCommands, greet } from "./commands.js";
 import { addTaps } from "./taps.js";
 import { offerResults } from "./typed.js";
 
@@ -45,7 +45,7 @@ const NOT_TEXT = [
 async function hear(ctx: BotContext): Promise<void> {
   const { message } = ctx;
   if (!message) return;
-  if ("text" in message) return hearText(ctx);
+  if ("text" in message || "caption" in message) return hearText(ctx);
   if (!ctx.inGroup && NOT_TEXT.some((kind) => kind in message)) ctx.say(ctx.words.onlyText);
 }
 
@@ -55,5 +55,8 @@ async function hearText(ctx: BotContext): Promise<void> {
   if (isTooLong(text)) return ctx.say(ctx.words.tooLong);
   if (text === "" || text.startsWith("/"))
     return ctx.inGroup && text !== "" ? undefined : ctx.say(ctx.words.help(ctx.me));
-  await answerQuestion(ctx, text);
+  const courtesy = courtesyOf(text);
+  if (courtesy === "thanks") ctx.say(ctx.words.welcome);
+  else if (courtesy === "greeting") await greet(ctx);
+  else await answerQuestion(ctx, text);
 }

@@ -28,6 +28,7 @@ export interface Words {
   readonly decline: string;
   readonly thanks: string;
   readonly notKept: string;
+  readonly welcome: string;
   readonly onlyText: string;
   readonly tooLong: string;
   readonly notAllowed: string;
@@ -97,6 +98,7 @@ export const CHINESE: Words = {
   decline: "不用了",
   thanks: "谢谢，已记下，工作人员会核对。/forget 可以撤回。",
   notKept: "好的，什么都没有保存。",
+  welcome: "不客气，可以接着问。",
   onlyText: "目前只能回答文字问题。请用一句话问，例如发送单位名称看概况。",
   tooLong: "这条消息太长了，请用一两句话问。",
   notAllowed: "这个机器人只供指定人员使用。",
@@ -167,6 +169,7 @@ export const ENGLISH: Words = {
   decline: "No",
   thanks: "Thank you, the staff will check it. /forget takes it back.",
   notKept: "Nothing was kept.",
+  welcome: "You are welcome. Ask on if you like.",
   onlyText: "Only text can be answered at present. Ask in a sentence, or send the name of a body.",
   tooLong: "This message is too long; please ask in a sentence or two.",
   notAllowed: "This bot is for a closed circle of people.",
