@@ -17,9 +17,16 @@ export function noteConflicts(setting: Setting, store: FigureStore, contradictio
       if (told.has(finding.id) || told.size >= MOST_NOTES) continue;
       told.add(finding.id);
       const text = otherPlace(finding, figure, answered, setting, store);
-      if (text !== null) ledger.note("conflict", text, figure.id);
+      if (text !== null) ledger.note("conflict", ofBody(text, figure, answered), figure.id);
     }
   }
+}
+
+/** Among figures of several bodies the warning says whose it is. */
+function ofBody(text: string, { org }: Figure, answered: readonly Figure[]): string {
+  if (answered.every((other) => other.org === org)) return text;
+  const [head = "", ...rest] = text.split(/(?<=[：:] ?)/u);
+  return rest.length === 0 ? `${org}：${text}` : `${head}${org} ${rest.join("")}`;
 }
 
 /** What the other place prints: a number, or words. Null where the answer itself says both. */
