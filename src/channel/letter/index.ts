@@ -1,0 +1,3 @@
+export { type LetterOptions, textOfChecks, textOfLetter, writeLetter } from "./letter.js";
+export { TemplateError } from "./template.js";
+export { type AnsweredQuestion, type Check, type Letter, type Paragraph, REPLY_FORMS, type ReplyForm } from "./types.js";
