@@ -9,4 +9,5 @@ export { registerFigures } from "./figures.js";
 export { registerIndex } from "./index-command.js";
 export { registerInspect } from "./inspect.js";
 export { FAILED, reportFailure, WRONG_CALL } from "./outcome.js";
+export { registerReply } from "./reply.js";
 export { start } from "./start.js";

@@ -3,7 +3,11 @@ import { questionsIn, type Turn } from "../../question/index.js";
 import type { AnsweredQuestion } from "./types.js";
 
 /** The questions of an inquiry, each answered in the light of those before it. */
-export async function askedIn(inquiry: string, answerer: Answerer, previous: Turn | null): Promise<AnsweredQuestion[]> {
+export async function askedIn(
+  inquiry: string,
+  answerer: Answerer,
+  previous: Turn | null,
+): Promise<AnsweredQuestion[]> {
   const texts = questionsIn(inquiry);
   const asked: AnsweredQuestion[] = [];
   let turn = previous;

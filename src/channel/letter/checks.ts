@@ -51,10 +51,20 @@ function identityChecks(citations: readonly AnswerCitation[], figures: FigureSto
     const passed = figures
       .findingsOf(document, "pass")
       .filter(({ sides }) =>
-        sides.some((side) => side.document === document && side.lines[0] >= lines[0] && side.lines[1] <= lines[1]),
+        sides.some(
+          (side) => side.document === document && side.lines[0] >= lines[0] && side.lines[1] <= lines[1],
+        ),
       );
-    const names = [...new Set(passed.map(({ rule }) => ruleNamed(rule)?.sentence ?? rule))];
-    return names.length === 0 ? [] : [{ done: true, text: `“${section}”一行勾稽关系相符：${names.join("；")}` }];
+    const rules = [...new Set(passed.map(({ rule }) => rule))];
+    const [first] = rules.map((rule) => ruleNamed(rule)?.sentence ?? rule);
+    return first === undefined
+      ? []
+      : [
+          {
+            done: true,
+            text: `“${section}”所在行：${rules.length}项勾稽关系相符（${first}${rules.length > 1 ? "；等" : ""}）`,
+          },
+        ];
   });
 }
 

@@ -1,3 +1,10 @@
 export { type LetterOptions, textOfChecks, textOfLetter, writeLetter } from "./letter.js";
 export { TemplateError } from "./template.js";
-export { type AnsweredQuestion, type Check, type Letter, type Paragraph, REPLY_FORMS, type ReplyForm } from "./types.js";
+export {
+  type AnsweredQuestion,
+  type Check,
+  type Letter,
+  type Paragraph,
+  REPLY_FORMS,
+  type ReplyForm,
+} from "./types.js";

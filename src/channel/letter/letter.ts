@@ -69,7 +69,10 @@ function documentsNamed(questions: readonly AnsweredQuestion[], figures: FigureS
   const orgs = new Set(questions.flatMap(({ reply }) => reply.turn.question.orgs));
   const records = figures.documents();
   const own = records.filter(({ org }) => orgs.has(org)).map(({ title }) => title);
-  const titles = titlesOf(questions.map(({ reply }) => reply.answer), own.length > 0 ? own : []);
+  const titles = titlesOf(
+    questions.map(({ reply }) => reply.answer),
+    own.length > 0 ? own : [],
+  );
   const shown = titles.slice(0, MOST_TITLES).map((title) => `《${title}》`);
   if (shown.length === 0) return "已收录的预算公开文件";
   return `${shown.join("、")}${titles.length > MOST_TITLES ? "等" : ""}`;
@@ -82,5 +85,7 @@ export function textOfLetter({ paragraphs }: Letter): string {
 
 /** What a person looks at, below the letter. */
 export function textOfChecks({ checks }: Letter): string {
-  return ["核对（不随文发送）：", ...checks.map(({ done, text }) => `${done ? "☑" : "☐"} ${text}`)].join("\n");
+  return ["核对（不随文发送）：", ...checks.map(({ done, text }) => `${done ? "☑" : "☐"} ${text}`)].join(
+    "\n",
+  );
 }

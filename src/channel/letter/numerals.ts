@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
-
-/** nzh ships no types for its language builds. */
-const nzh = createRequire(import.meta.url)("nzh/cn") as { encodeS(number: number): string };
+import Nzh from "nzh";
 
 /** 一, 二, … 十一: the numbers of points. */
 export function inNumerals(number: number): string {
-  return nzh.encodeS(number);
+  return Nzh.cn.encodeS(number, { tenMin: true });
 }

@@ -16,7 +16,7 @@ export function pointsOf(questions: readonly AnsweredQuestion[]): Point[] {
 function answerPoint(asked: AnsweredQuestion): Point {
   const { reply, change } = asked;
   if (reply.answer.status !== "answered") return missingPoint(asked);
-  const compared = change ? `该数${changeSentence(change)}` : "";
+  const compared = change ? changeSentence(change) : "";
   return { kind: "answer", text: `${sentencesOf(reply).join("")}${compared}` };
 }
 

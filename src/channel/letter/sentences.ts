@@ -3,8 +3,9 @@ import type { Answer, AnswerFigure } from "../../compose/index.js";
 
 /** What an answer says, as sentences of a letter: full names, no marks of citations, 〔计算〕 behind what was computed. */
 export function sentencesOf(reply: Reply): string[] {
-  const { answer } = reply;
-  const direct = answer.plan.op === "lookup" ? valueSentences(answer) : [];
+  const changed = changeStatement(reply);
+  if (changed !== null) return [changed];
+  const direct = reply.answer.plan.op === "lookup" ? valueSentences(reply.answer) : [];
   const said = direct.length > 0 ? [...direct, ...scopeSentences(reply)] : [lineSentence(reply)];
   return said.filter((sentence) => sentence !== "");
 }
@@ -68,11 +69,52 @@ function ended(text: string): string {
   return /[。；！？]$/u.test(text) ? text : `${text}。`;
 }
 
-/** 比2024年预算增加3.4万元，增长24.85%，文件所述原因为“…”。 */
-export function changeSentence({ said }: Reply): string {
-  const [first = ""] = said.lines;
-  const change = unmarked(first).split(" ")[0] ?? "";
-  const reason = said.lines.find((line) => line.startsWith("文件所述原因"));
-  const told = reason ? `，${unmarked(reason).replace("文件所述原因：", "文件所述原因为")}` : "";
-  return change === "" ? "" : `${change}${told}。`;
+/** 某局2025年项目支出预算为…，比2024年预算增加…; null where the answer is not what became of one figure. */
+function changeStatement(reply: Reply): string | null {
+  const change = changeWords(reply);
+  const current = change && reply.answer.figures.find((figure) => isCurrent(figure, change.year));
+  if (!change || !current) return null;
+  return `${whose(current)}${ownName(current)}为${amountOf(current)}，${change.words}。`;
+}
+
+function isCurrent({ direction, year, unit }: AnswerFigure, wanted: number): boolean {
+  return direction === null && year === wanted && unit !== "%";
+}
+
+interface ChangeWords {
+  readonly year: number;
+  /** 比2024年预算增加3.4万元，增长24.85%，文件所述原因为“…” */
+  readonly words: string;
+}
+
+/** What became of one figure of one body since the year before; null where an answer says something else. */
+function changeWords({ answer, said }: Reply): ChangeWords | null {
+  const [against] = /(?<=比)20\d\d(?=年)/u.exec(said.lines[0] ?? "") ?? [];
+  const moved = answer.figures.filter(({ direction }) => direction === "增加" || direction === "减少");
+  const [first] = moved;
+  const ofOne = new Set(moved.map(({ org, measure, year }) => `${org}|${measure}|${year}`)).size === 1;
+  const year = first?.year;
+  if (!first || !ofOne || year === null || year === undefined || moved.length > 2) return null;
+  const before = against ?? String(year - 1);
+  const told = moved.map((figure, index) => movedWords(figure, index === 0 ? `比${before}年预算` : ""));
+  const prior = answer.figures.find((figure) => isCurrent(figure, Number(before)));
+  const earlier = prior ? [`${before}年为${amountOf(prior)}`] : [];
+  return { year, words: [...told, ...earlier, ...reasonWords(said)].join("，") };
+}
+
+function movedWords(figure: AnswerFigure, against: string): string {
+  const { direction, derived, unit } = figure;
+  const rate = unit === "%" ? (direction === "减少" ? "下降" : "增长") : (direction ?? "");
+  return `${against}${rate}${amountOf(figure)}${derived ? "〔计算〕" : ""}`;
+}
+
+function reasonWords({ lines }: Reply["said"]): string[] {
+  const reason = lines.find((line) => line.startsWith("文件所述原因"));
+  return reason ? [unmarked(reason).replace("文件所述原因：", "文件所述原因为")] : [];
+}
+
+/** 该数比2024年预算增加3.4万元，增长24.85%，文件所述原因为“…”。 */
+export function changeSentence(reply: Reply): string {
+  const change = changeWords(reply);
+  return change ? `该数${change.words}。` : "";
 }

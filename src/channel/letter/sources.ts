@@ -42,7 +42,9 @@ export const ADDRESS_MISSING = "【公开网址】";
 
 function addresses(citations: readonly AnswerCitation[]): string {
   const known = citations.map(({ origin }) =>
-    origin?.url ? `${origin.url}${origin.publishedOn ? `（${origin.publishedOn}公开）` : ""}` : ADDRESS_MISSING,
+    origin?.url
+      ? `${origin.url}${origin.publishedOn ? `（${origin.publishedOn}公开）` : ""}`
+      : ADDRESS_MISSING,
   );
   return [...new Set(known)].join("、");
 }

@@ -20,16 +20,26 @@ export interface Template {
 /** Reads the template of a form from a folder. Throws a TemplateError where it is absent or drops what it must hold. */
 export function readTemplate(folder: string, form: ReplyForm): Template {
   const file = join(folder, `${form}.md`);
-  const text = readText(file);
+  const text = readText(file).replace(/<!--[\s\S]*?-->/gu, "");
   const places = [...text.matchAll(/\{\{([^}]*)\}\}/gu)].map(([, name = ""]) => name.trim());
   const unknown = places.find((name) => !PLACES.some((place) => place === name));
-  if (unknown !== undefined) throw new TemplateError(`答复模板 ${file} 里有不认识的占位“{{${unknown}}}”；可用：${PLACES.join("、")}。`);
+  if (unknown !== undefined)
+    throw new TemplateError(
+      `答复模板 ${file} 里有不认识的占位“{{${unknown}}}”；可用：${PLACES.join("、")}。`,
+    );
   const missing = REQUIRED.filter((place) => places.filter((name) => name === place).length !== 1);
   if (missing.length > 0)
-    throw new TemplateError(`答复模板 ${file} 里“{{${missing[0]}}}”必须恰好出现一次：答复不能没有出处和〔计算〕标记。`);
+    throw new TemplateError(
+      `答复模板 ${file} 里“{{${missing[0]}}}”必须恰好出现一次：答复不能没有出处和〔计算〕标记。`,
+    );
   if (/\d/u.test(text.replace(/\{\{[^}]*\}\}/gu, "")))
     throw new TemplateError(`答复模板 ${file} 里不能写数字：答复里的数字都要有出处。`);
-  return { lines: text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("<!--")) };
+  return {
+    lines: text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  };
 }
 
 function readText(file: string): string {
