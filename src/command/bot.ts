@@ -8,6 +8,7 @@ import { liveIndex } from "./live.js";
 import { openUpToDate } from "./open.js";
 import { CommandFailure } from "./outcome.js";
 import { type Places, withPlaces, withState } from "./places.js";
+import { templatesFolder } from "./templates.js";
 
 type Options = Places & { readonly state: string };
 
@@ -44,6 +45,7 @@ async function runOver(
     const shared = {
       state,
       answering: live.current,
+      templates: templatesFolder(),
       clock: systemClock,
       log,
       signal: stop.signal,

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { type Command, Option } from "commander";
 import {
   REPLY_FORMS,
@@ -14,6 +12,7 @@ import { answererOver } from "./answering.js";
 import { openOrBuild } from "./open.js";
 import { CommandFailure } from "./outcome.js";
 import { type Places, withPlaces } from "./places.js";
+import { templatesFolder } from "./templates.js";
 
 type Options = Places & {
   readonly form: ReplyForm;
@@ -35,12 +34,6 @@ export function registerReply(program: Command, config: Config): void {
       if (inquiry === undefined) command.error("请给出群众的问题，例如：yusuan reply 某局三公经费多少");
       await replyOnce(inquiry ?? "", options, config);
     });
-}
-
-/** The templates that come with the program. */
-export function templatesFolder(): string {
-  const beside = fileURLToPath(new URL("../../prompts/replies", import.meta.url));
-  return existsSync(beside) ? beside : "prompts/replies";
 }
 
 function collect(value: string, previous: readonly string[]): string[] {

@@ -56,7 +56,15 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
     const live = given.answering ?? (() => ({ answerer: answering, index: answering.index }));
     const announce = (sentence: string) => void announced.push(sentence);
     const own = { token: given.token ?? api.token, apiRoot: api.root, webhook, settings, announce };
-    return runBot({ ...own, state, answering: live, clock, log, signal: stopping.signal });
+    return runBot({
+      ...own,
+      state,
+      answering: live,
+      templates: "prompts/replies",
+      clock,
+      log,
+      signal: stopping.signal,
+    });
   }
 
   async function halt(): Promise<void> {

@@ -14,9 +14,18 @@ export async function askedIn(
   for (const question of texts.length > 0 ? texts : [inquiry]) {
     const reply = await answerer.answer(question, turn, { language: "zh" });
     turn = reply.turn;
-    asked.push({ question, reply, change: await changeOf(reply, answerer) });
+    asked.push(await withChange(question, reply, answerer));
   }
   return withoutRepeats(asked);
+}
+
+/** A question with its answer, and with what became of the figure since the year before. */
+export async function withChange(
+  question: string,
+  reply: Reply,
+  answerer: Answerer,
+): Promise<AnsweredQuestion> {
+  return { question, reply, change: await changeOf(reply, answerer) };
 }
 
 /** A question whose answer says no more than an answer before it needs no point of its own. */

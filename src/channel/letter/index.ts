@@ -1,4 +1,11 @@
-export { type LetterOptions, textOfChecks, textOfLetter, writeLetter } from "./letter.js";
+export {
+  type LetterOptions,
+  type LetterSources,
+  textOfChecks,
+  textOfLetter,
+  writeLetter,
+  writeLetterOn,
+} from "./letter.js";
 export { TemplateError } from "./template.js";
 export {
   type AnsweredQuestion,

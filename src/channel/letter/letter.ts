@@ -1,7 +1,7 @@
-import type { Answerer } from "../../answer.js";
+import type { Answerer, Reply } from "../../answer.js";
 import type { Turn } from "../../question/index.js";
 import type { FigureStore } from "../../store/index.js";
-import { askedIn } from "./asking.js";
+import { askedIn, withChange } from "./asking.js";
 import { checksOf } from "./checks.js";
 import { inNumerals } from "./numerals.js";
 import { pointsOf } from "./points.js";
@@ -19,14 +19,40 @@ export interface LetterOptions {
   readonly previous: Turn | null;
 }
 
+/** What letters are written from. */
+export interface LetterSources {
+  readonly answerer: Answerer;
+  readonly figures: FigureStore;
+}
+
 /** A letter that answers an inquiry. Throws a TemplateError where its template cannot be used. */
 export async function writeLetter(
   inquiry: string,
-  { form, to, templates, previous }: LetterOptions,
-  { answerer, figures }: { readonly answerer: Answerer; readonly figures: FigureStore },
+  options: LetterOptions,
+  sources: LetterSources,
 ): Promise<Letter> {
-  const template = readTemplate(templates, form);
-  const questions = await askedIn(inquiry, answerer, previous);
+  const template = readTemplate(options.templates, options.form);
+  const questions = await askedIn(inquiry, sources.answerer, options.previous);
+  return letterOf(questions, template, options, sources);
+}
+
+/** A letter that says what an answer already given says. Throws a TemplateError where its template cannot be used. */
+export async function writeLetterOn(
+  reply: Reply,
+  options: Omit<LetterOptions, "previous">,
+  sources: LetterSources,
+): Promise<Letter> {
+  const template = readTemplate(options.templates, options.form);
+  const asked = await withChange(reply.answer.question, reply, sources.answerer);
+  return letterOf([asked], template, options, sources);
+}
+
+function letterOf(
+  questions: readonly AnsweredQuestion[],
+  template: Template,
+  { form, to }: Pick<LetterOptions, "form" | "to">,
+  { figures }: LetterSources,
+): Letter {
   const paragraphs = paragraphsOf(template, questions, to, figures);
   return { form, paragraphs, checks: checksOf(questions, figures), questions };
 }

@@ -75,7 +75,7 @@ function workOf(parts: BotParts, api: Api, me: UserFromGetMe): Work {
   return { desk: createDesk({ state, clock, log, handle, crowded, signal }), sender, prompt, abort };
 }
 
-function workplaceOf({ settings, state, clock, answering }: BotParts): Workplace {
+function workplaceOf({ settings, state, clock, answering, templates }: BotParts): Workplace {
   return {
     settings,
     state,
@@ -83,6 +83,7 @@ function workplaceOf({ settings, state, clock, answering }: BotParts): Workplace
     answering,
     counters: { started: clock.now(), questions: 0, failures: 0 },
     recent: createRecentQuestions(),
+    templates,
   };
 }
 

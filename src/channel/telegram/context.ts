@@ -25,6 +25,8 @@ export interface Workplace {
   readonly answering: () => Answering;
   readonly counters: Counters;
   readonly recent: RecentQuestions;
+  /** Folder of the templates that letters are written by. */
+  readonly templates: string;
 }
 
 /** What `/status` tells; counted since the start. */
@@ -60,6 +62,11 @@ export class BotContext extends Context {
   get inGroup(): boolean {
     const type = this.chat?.type;
     return type === "group" || type === "supergroup";
+  }
+
+  get isStaff(): boolean {
+    const { staff, admins } = this.workplace.settings;
+    return this.from !== undefined && (staff.has(this.from.id) || admins.has(this.from.id));
   }
 
   /** This person in this chat, as the state knows them. */

@@ -13,6 +13,8 @@ export interface BotParts {
   readonly state: State;
   /** The index in use now, and what answers from it. */
   readonly answering: () => Answering;
+  /** Folder of the templates that letters are written by. */
+  readonly templates: string;
   readonly clock: Clock;
   readonly log: Logger;
   /** Stops the bot: it finishes what it began. */

@@ -7,7 +7,20 @@ export type Button =
 export type KeyboardRow = readonly Button[];
 
 /** What a button does, and the id of what was kept for it. */
-export const ACTIONS = ["ask", "opt", "src", "pic", "bad", "yes", "no", "home", "all"] as const;
+export const ACTIONS = [
+  "ask",
+  "opt",
+  "src",
+  "pic",
+  "bad",
+  "yes",
+  "no",
+  "home",
+  "all",
+  "hot",
+  "brd",
+  "dis",
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** At most 64 bytes: a short word and an id of 16 characters. */

@@ -30,6 +30,7 @@ export async function buttonsOf(ctx: BotContext, reply: Reply, { id, drawn }: Be
     actionButton(words.wrong, "bad", id),
   ];
   const leading = [
+    ...(ctx.isStaff ? [actionButton(words.draftReply, "hot", id)] : []),
     ...(!drawn && chartOf(reply.answer) ? [actionButton(words.chart, "pic", id)] : []),
     ...(await otherReading(ctx, reply)),
     ...reply.answer.followUps.map((question) =>

@@ -7,6 +7,7 @@ import { answerQuestion, sayAll } from "./answering.js";
 import { asking } from "./below.js";
 import { bodiesHeld, bodiesNamed, bodyButtons } from "./bodies.js";
 import { exampleQuestions } from "./examples.js";
+import { replyCommand } from "./letters.js";
 import { linkToBody, startPayload } from "./links.js";
 import { openLink } from "./reopening.js";
 import { sourceMessages } from "./sources.js";
@@ -21,6 +22,7 @@ export function addCommands(bot: Composer<BotContext>): void {
   bot.command("forget", forget);
   bot.command("privacy", (ctx) => ctx.say(ctx.words.privacy));
   bot.command("audit", (ctx) => audit(ctx, ctx.payload.trim()));
+  bot.command("reply", (ctx) => replyCommand(ctx, ctx.payload.trim()));
   bot.command("status", status);
 }
 

@@ -7,7 +7,7 @@ import { bodiesNamed } from "./bodies.js";
 
 /** `/audit 名称`: what the checks of a body's documents found; for the staff. */
 export async function audit(ctx: BotContext, name: string): Promise<void> {
-  if (!isStaff(ctx)) return ctx.say(ctx.words.forStaff);
+  if (!ctx.isStaff) return ctx.say(ctx.words.forStaff);
   if (name === "") return ctx.say(ctx.words.auditUsage);
   const [only, ...others] = await bodiesNamed(ctx, name);
   if (only === undefined || others.length > 0) ctx.say(ctx.words.whichBody(escapeHtml(name)));
@@ -24,11 +24,6 @@ function auditMessages(ctx: BotContext, org: string): string[] {
       : reportOf({ title, file, findings }, false);
   });
   return lineMessages(reports.join("\n\n").split("\n").map(plainLine));
-}
-
-function isStaff({ workplace, from }: BotContext): boolean {
-  const { staff, admins } = workplace.settings;
-  return from !== undefined && (staff.has(from.id) || admins.has(from.id));
 }
 
 /** `/status`: how the bot is doing; for those who run it. */

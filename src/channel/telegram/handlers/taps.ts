@@ -2,6 +2,7 @@ import type { Composer } from "telegraf";
 import { z } from "zod/v4";
 import type { Reply } from "../../../answer.js";
 import { turnFromJson } from "../../../question/index.js";
+import type { ReplyForm } from "../../letter/index.js";
 import { originalOf } from "../../reply/index.js";
 import { type Action, actionButton, actionOf } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
@@ -9,6 +10,7 @@ import { keptAnswer, reopened } from "../keeping/index.js";
 import { originalMessages } from "../markup/index.js";
 import { answerQuestion, sayAll, showChart } from "./answering.js";
 import { NO_BODY, settle, sources } from "./commands.js";
+import { sendLetterOn } from "./letters.js";
 
 const language = z.enum(["zh", "zh-Hant", "en"]);
 const questionSchema = z.object({ question: z.string(), language });
@@ -26,6 +28,9 @@ const TAPS: Readonly<Record<Action, Tap>> = {
   yes: keepFeedback,
   no: takeBack,
   home: changeHome,
+  hot: draft("12345"),
+  brd: draft("board"),
+  dis: draft("disclosure"),
   all: async (ctx) => {
     sources(ctx, "");
     return true;
@@ -77,6 +82,17 @@ async function standing(ctx: BotContext, id: string): Promise<Reply | null> {
   const kept = keptAnswer(ctx, id);
   const { answerer, index } = ctx.workplace.answering();
   return kept && (await reopened(kept, answerer, index.figures));
+}
+
+/** 答复稿: a letter that says what the answer says, for the staff. */
+function draft(form: ReplyForm): Tap {
+  return async (ctx, id) => {
+    const reply = await standing(ctx, id);
+    if (!reply) return false;
+    if (ctx.isStaff) await sendLetterOn(ctx, reply, form, id);
+    else ctx.say(ctx.words.forStaff);
+    return true;
+  };
 }
 
 async function askConsent(ctx: BotContext, id: string): Promise<boolean> {

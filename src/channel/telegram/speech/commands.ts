@@ -47,6 +47,7 @@ export const INTRODUCTIONS: readonly Introduction[] = [
 
 /** Commands of the staff and of those who run the bot, shown in their own chats only. */
 export const STAFF_COMMANDS: readonly BotCommand[] = [
+  { command: "reply", description: "起草答复：12345、留言板、依申请公开" },
   { command: "audit", description: "核对一个单位：两处不一致" },
 ];
 export const ADMIN_COMMANDS: readonly BotCommand[] = [{ command: "status", description: "运行状况" }];

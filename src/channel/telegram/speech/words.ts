@@ -35,6 +35,9 @@ export interface Words {
   readonly forStaff: string;
   readonly accident: string;
   readonly flooding: (waiting: number) => string;
+  readonly draftReply: string;
+  readonly replyUsage: string;
+  readonly checksTitle: string;
   readonly auditUsage: string;
   readonly auditNothing: string;
   readonly whichBody: (name: string) => string;
@@ -105,6 +108,9 @@ export const CHINESE: Words = {
   forStaff: "这个命令只供工作人员使用。",
   accident: "这一问没能答出来，已记录故障。请过一会儿再试，或换个说法。",
   flooding: (waiting) => `您发得很快，还有 ${waiting} 条在排队；会按顺序一条一条回答，请稍等。`,
+  draftReply: "答复稿",
+  replyUsage: "先问一个问题，再发 /reply；或发 /reply 加群众的原话，例如 /reply 12345 某某局三公经费多少。",
+  checksTitle: "核对（不随文发送）",
   auditUsage: "用法：/audit 加单位名称，例如 /audit 某某区",
   auditNothing: "没有核对结果。",
   whichBody: (name) => `“${name}”在已收录文件中未见，或不止一家；请写全名，/sources 可看收录了哪些。`,
@@ -177,6 +183,9 @@ export const ENGLISH: Words = {
   accident: "This question could not be answered; the failure is logged. Please try again in a while.",
   flooding: (waiting) =>
     `${waiting} of your messages are waiting; they will be answered one by one, in order.`,
+  draftReply: "Draft reply",
+  replyUsage: "Ask a question first, then send /reply; or /reply and the inquiry in its own words.",
+  checksTitle: "To check before sending (not part of the letter)",
   auditUsage: "Usage: /audit and the name of a body",
   auditNothing: "There are no results of checks.",
   whichBody: (name) =>
