@@ -2,12 +2,8 @@ import type { Composer } from "telegraf";
 import type { BotContext } from "../context.js";
 import { addressed, courtesyOf, isAllowed, isFromPerson, isTooLong } from "../gate.js";
 import { answerQuestion } from "./answering.js";
-  const form = ctx.isStaff ? letterWished(text) : null;
-  const courtesy = courtesyOf(text);
-  if (form !== null) await letterOnLast(ctx, form);
-  else if (courtesy === "thanks") ctx.say(ctx.words.welcome);
-  else if (courtesy === "greeting") await greet(ctx);
-  else await answerQuestion(ctx, text);
+import { addCommands, greet } from "./commands.js";
+import { letterOnLast, letterWished } from "./letters.js";
 import { addTaps } from "./taps.js";
 import { offerResults } from "./typed.js";
 
@@ -60,14 +56,10 @@ async function hearText(ctx: BotContext): Promise<void> {
   if (isTooLong(text)) return ctx.say(ctx.words.tooLong);
   if (text === "" || text.startsWith("/"))
     return ctx.inGroup && text !== "" ? undefined : ctx.say(ctx.words.help(ctx.me));
-<<<<<<< HEAD
+  const form = ctx.isStaff ? letterWished(text) : null;
   const courtesy = courtesyOf(text);
-  if (courtesy === "thanks") ctx.say(ctx.words.welcome);
+  if (form !== null) await letterOnLast(ctx, form);
+  else if (courtesy === "thanks") ctx.say(ctx.words.welcome);
   else if (courtesy === "greeting") await greet(ctx);
   else await answerQuestion(ctx, text);
-=======
-  const form = ctx.isStaff ? letterWished(text) : null;
-  if (form === null) await answerQuestion(ctx, text);
-  else await letterOnLast(ctx, form);
->>>>>>> f7c29ce (Letters in the bot: the button 答复稿, /reply, and 把上一条写成12345答复; for the staff)
 }
