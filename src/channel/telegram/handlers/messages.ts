@@ -2,12 +2,14 @@ import type { Composer } from "telegraf";
 import type { BotContext } from "../context.js";
 import { addressed, courtesyOf, isAllowed, isFromPerson, isTooLong } from "../gate.js";
 import { answerQuestion } from "./answering.js";
+
   const form = ctx.isStaff ? letterWished(text) : null;
   const courtesy = courtesyOf(text);
   if (form !== null) await letterOnLast(ctx, form);
   else if (courtesy === "thanks") ctx.say(ctx.words.welcome);
   else if (courtesy === "greeting") await greet(ctx);
   else await answerQuestion(ctx, text);
+
 import { addTaps } from "./taps.js";
 import { offerResults } from "./typed.js";
 
