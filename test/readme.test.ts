@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { REPLY_FORMS, textOfChecks, textOfLetter, writeLetter } from "../src/channel/letter/index.js";
 import { ADMIN_COMMANDS, COMMANDS, STAFF_COMMANDS } from "../src/channel/telegram/speech/index.js";
 import { run } from "../src/cli.js";
 import { readConfig } from "../src/config.js";
 import { type CorpusAnswerer, corpusAnswerer } from "./support/corpus-answerer.js";
-import { commandsOf, examplesOf, scriptsOf, withOutputs } from "./support/documented-examples.js";
+import {
+  commandsOf,
+  type Example,
+  examplesOf,
+  scriptsOf,
+  withOutputs,
+} from "./support/documented-examples.js";
 import {
   type Measured,
   measured,
@@ -62,6 +69,22 @@ function anchorOf(heading: string): string {
     .replace(/ /gu, "-");
 }
 
+/** What the program prints for an example. */
+async function outputOf({ command, form, question, history }: Example): Promise<string> {
+  if (command === "ask") return (await answerer.converse([...history, question])).answer.text;
+  const letter = await writeLetter(
+    question,
+    {
+      form: REPLY_FORMS.find((one) => one === form) ?? "12345",
+      to: null,
+      templates: "prompts/replies",
+      previous: null,
+    },
+    { answerer, figures: answerer.index.figures },
+  );
+  return `${textOfLetter(letter)}\n\n${textOfChecks(letter)}`;
+}
+
 describe.each(READMES)("%s", (path) => {
   const readme = () => readFileSync(path, "utf8");
 
@@ -69,8 +92,7 @@ describe.each(READMES)("%s", (path) => {
     const examples = examplesOf(readme());
     expect(examples.length).toBeGreaterThan(2);
     const outputs: string[] = [];
-    for (const { question, history } of examples)
-      outputs.push((await answerer.converse([...history, question])).answer.text);
+    for (const example of examples) outputs.push(await outputOf(example));
     if (writing) writeFileSync(path, withOutputs(readme(), outputs));
     expect(examplesOf(readme()).map(({ output }) => output)).toEqual(outputs);
     expect(answerer.withheld).toEqual([]);

@@ -1,18 +1,22 @@
-/** One `yusuan ask` of a README with the output printed below it. */
+/** One `yusuan ask` or `yusuan reply` of a README with the output printed below it. */
 export interface Example {
+  readonly command: "ask" | "reply";
+  /** What `--form` says; null where it is not given. */
+  readonly form: string | null;
   readonly question: string;
   /** Earlier questions of the conversation, oldest first. */
   readonly history: readonly string[];
   readonly output: string;
 }
 
+const EXAMPLE = /^\$ npx yusuan (ask|reply) /u;
 const CONSOLE = /^```console\n([\s\S]*?)^```$/gmu;
 
-/** The examples of a README: what stands in its `console` blocks from a `$ npx yusuan ask` to the next `$` or the end. */
+/** The examples of a README: what stands in its `console` blocks from a `$ npx yusuan ask` or `reply` to the next `$` or the end. */
 export function examplesOf(readme: string): readonly Example[] {
   return consoleBlocks(readme)
     .flatMap((block) => block.split(/^(?=\$ )/mu))
-    .filter((part) => part.startsWith("$ npx yusuan ask "))
+    .filter((part) => EXAMPLE.test(part))
     .map(exampleOf);
 }
 
@@ -21,7 +25,7 @@ export function withOutputs(readme: string, outputs: readonly string[]): string 
   const left = [...outputs];
   return readme.replace(CONSOLE, (_, block: string) => {
     const parts = block.split(/^(?=\$ )/mu).map((part) => {
-      if (!part.startsWith("$ npx yusuan ask ")) return part;
+      if (!EXAMPLE.test(part)) return part;
       return `${part.split("\n")[0]}\n${left.shift() ?? ""}\n`;
     });
     return `\`\`\`console\n${parts.join("\n").replace(/\n{3,}/gu, "\n\n")}\`\`\``;
@@ -34,10 +38,12 @@ function consoleBlocks(readme: string): string[] {
 
 function exampleOf(part: string): Example {
   const [command = "", ...output] = part.trimEnd().split("\n");
-  const words = wordsOf(command.replace(/^\$ npx yusuan ask /u, ""));
+  const words = wordsOf(command.replace(EXAMPLE, ""));
+  const named = EXAMPLE.exec(command)?.[1] === "reply" ? "reply" : "ask";
+  const form = words.find((_, place) => words[place - 1] === "--form") ?? null;
   const history = words.flatMap((word, place) => (words[place - 1] === "--history" ? [word] : []));
   const question = words.find((word, place) => !word.startsWith("--") && words[place - 1] !== "--history");
-  return { question: question ?? "", history, output: output.join("\n") };
+  return { command: named, form, question: question ?? "", history, output: output.join("\n") };
 }
 
 /** Words of a shell command; double quotes hold spaces together. */
