@@ -85,7 +85,7 @@ function asksForText(question: Question): boolean {
 function asksForTotal(question: Question): boolean {
   const money = says(
     question,
-    /预算|花|用了?多少|^.{0,4}多少钱|收入|budget|spend|spent|expenditure|revenue|income/u,
+    /预算|花|用了?多少|多少钱|收入|budget|spend|spent|expenditure|revenue|income/u,
   );
   return (
     (money || says(question, /(?:^|[年的局家区县市,\s])支出(?!总|表|预|结)/u)) &&
