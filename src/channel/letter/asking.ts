@@ -1,22 +1,41 @@
 import type { Answerer, Reply } from "../../answer.js";
-import { questionsIn, type Turn } from "../../question/index.js";
+import type { Turn } from "../../question/index.js";
+import { type Inquiry, readInquiry } from "./inquiry.js";
 import type { AnsweredQuestion } from "./types.js";
+
+/** What an inquiry asks, answered, and what it says besides. */
+export interface AnsweredInquiry {
+  readonly questions: readonly AnsweredQuestion[];
+  readonly besides: Inquiry["besides"];
+}
 
 /** The questions of an inquiry, each answered in the light of those before it. */
 export async function askedIn(
   inquiry: string,
   answerer: Answerer,
   previous: Turn | null,
-): Promise<AnsweredQuestion[]> {
-  const texts = questionsIn(inquiry);
+): Promise<AnsweredInquiry> {
+  const { questions, besides } = readInquiry(inquiry);
   const asked: AnsweredQuestion[] = [];
   let turn = previous;
-  for (const question of texts.length > 0 ? texts : [inquiry]) {
-    const reply = await answerer.answer(question, turn, { language: "zh" });
+  for (const question of questions) {
+    const body = turn === null ? await bodyNamed(inquiry, question, answerer) : "";
+    const reply = await answerer.answer(`${body}${question}`, turn, { language: "zh" });
     turn = reply.turn;
     asked.push(await withChange(question, reply, answerer));
   }
-  return withoutRepeats(asked);
+  return { questions: withoutRepeats(asked), besides };
+}
+
+/** The one body that the inquiry names, where its first question leaves that to what stands around it. */
+async function bodyNamed(inquiry: string, question: string, answerer: Answerer): Promise<string> {
+  const named = async (text: string) => {
+    const { turn } = await answerer.answer(text, null, { language: "zh", followUps: false });
+    return turn.question.bodies.named;
+  };
+  if (inquiry.trim() === question || (await named(question)).length > 0) return "";
+  const [only, ...others] = await named(inquiry);
+  return only && others.length === 0 ? only : "";
 }
 
 /** A question with its answer, and with what became of the figure since the year before. */
@@ -30,12 +49,25 @@ export async function withChange(
 
 /** A question whose answer says no more than an answer before it needs no point of its own. */
 function withoutRepeats(asked: readonly AnsweredQuestion[]): AnsweredQuestion[] {
-  const texts = new Set<string>();
-  return asked.filter(({ reply }) => {
-    const isNew = !texts.has(reply.answer.text);
-    texts.add(reply.answer.text);
+  const told = new Set<string>();
+  return asked.filter(({ reply, change }) => {
+    const own = statementsOf(reply);
+    const isNew = reply.answer.status !== "answered" || own.some((one) => !told.has(one));
+    for (const one of [...own, ...(change ? statementsOf(change) : [])]) told.add(one);
     return isNew;
   });
+}
+
+/** The numbers that answer, and what is quoted. */
+function statementsOf({ answer, said }: Reply): string[] {
+  const asked = answer.figures.filter(({ role, direction }) => role === "answer" || direction !== null);
+  const told = [...asked, ...answer.figures.filter(({ role }) => role === "context")];
+  const figures = (answer.plan.op === "change" ? told : asked).map(({ org, year, value, unit, direction }) =>
+    [org, year, value, unit, direction].join("|"),
+  );
+  const quoted = said.lines.flatMap((line) => /“.{6,}”/su.exec(line)?.[0] ?? []);
+  const all = [...figures, ...quoted];
+  return all.length > 0 ? all : [answer.text];
 }
 
 /** What became of one figure of one body since the year before: asked besides, as every inquiry wants to know it. */
