@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import {
+  LetterWithheld,
   REPLY_FORMS,
   type ReplyForm,
   TemplateError,
@@ -53,7 +54,8 @@ async function replyOnce(inquiry: string, options: Options, config: Config): Pro
     );
     process.stdout.write(`${textOfLetter(letter)}\n\n${textOfChecks(letter)}\n`);
   } catch (cause) {
-    if (cause instanceof TemplateError) throw new CommandFailure(cause.message, { cause });
+    if (cause instanceof TemplateError || cause instanceof LetterWithheld)
+      throw new CommandFailure(cause.message, { cause });
     throw cause;
   } finally {
     index.close();

@@ -68,21 +68,25 @@ function conflictChecks(questions: readonly AnsweredQuestion[]): Check[] {
 const TOLD: Readonly<Record<string, string>> = { rounding: "四舍五入", unit: "单位为推定" };
 
 function noteChecks(questions: readonly AnsweredQuestion[]): Check[] {
-  const notes = questions.flatMap(({ reply, change }) => [...reply.answer.notes, ...(change?.answer.notes ?? [])]);
+  const notes = questions.flatMap(({ reply, change }) => [
+    ...reply.answer.notes,
+    ...(change?.answer.notes ?? []),
+  ]);
   const told = notes.flatMap(({ kind, text }) => (TOLD[kind] ? [`${TOLD[kind]}：${unmarked(text)}`] : []));
   return [...new Set(told)].map(open);
 }
 
 /** Which identities of the tables confirm a cited row. */
 function identityChecks(citations: readonly CitedPlace[], figures: FigureStore): Check[] {
-  return citations.flatMap((citation) => {
+  const told = citations.flatMap((citation) => {
     const rules = rulesPassed(citation, figures);
     const [first] = rules.map((rule) => ruleNamed(rule)?.sentence ?? rule);
     if (first === undefined) return [];
     const place = placeWords(citation.section, citation.inProse);
     const others = rules.length > 1 ? `等${rules.length}项` : "";
-    return [{ done: true, text: `${place}：勾稽关系相符（${first}）${others}` }];
+    return [`${place}：勾稽关系相符（${first}）${others}`];
   });
+  return [...new Set(told)].map((text) => ({ done: true, text }));
 }
 
 function rulesPassed({ document, lines }: CitedPlace, figures: FigureStore): string[] {
@@ -100,7 +104,11 @@ function rulesPassed({ document, lines }: CitedPlace, figures: FigureStore): str
 function openQuestions(questions: readonly AnsweredQuestion[]): Check[] {
   return questions
     .filter(({ reply }) => reply.answer.status !== "answered")
-    .map(({ question }) => open(`未能答出：${quoted(questionWords(question))}，请另行核实`));
+    .map(({ question, reply }) => {
+      const refused = reply.answer.status === "refused";
+      const asked = quoted(questionWords(question));
+      return open(refused ? `未予答复：${asked}，请看理由是否妥当` : `未能答出：${asked}，请另行核实`);
+    });
 }
 
 /** What an inquiry says besides its questions goes to another desk. */

@@ -51,7 +51,10 @@ function withoutCourtesy(text: string): string {
     const said = clause.replace(/[，,。！!?？\n；;\s]+$/u, "").trim();
     return said !== "" && !COURTESY.test(said) && !INQUIRER.test(said);
   });
-  return kept.join("").trim().replace(/[，,；;：:\s]+$/u, "");
+  return kept
+    .join("")
+    .trim()
+    .replace(/[，,；;：:\s]+$/u, "");
 }
 
 const LEAD =

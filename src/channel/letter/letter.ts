@@ -28,11 +28,12 @@ export async function writeLetter(
 ): Promise<Letter> {
   const template = readTemplate(templates, form);
   const { questions, besides } = await askedIn(inquiry, answerer, previous);
-  const told = pointsOf(questions, tellingOf(form, figures));
+  const titles = titlesNamed(questions, figures);
+  const told = pointsOf(questions, tellingOf(form, titles, figures));
   const { points, withheld } = verified(told, questions, titlesHeld(figures));
   const values = {
     称呼: to ?? INQUIRER[form],
-    文件: documentsNamed(questions, figures),
+    文件: titles.length === 0 ? "已收录的预算公开文件" : titlesSaid(titles),
     单位: "【答复单位】",
   };
   const paragraphs = paragraphsOf(template, points, values);
@@ -40,13 +41,21 @@ export async function writeLetter(
 }
 
 /** How an inquirer is addressed whose name is not given. */
-const INQUIRER: Readonly<Record<ReplyForm, string>> = { "12345": "您好", board: "您好", disclosure: "申请人" };
+const INQUIRER: Readonly<Record<ReplyForm, string>> = {
+  "12345": "您好",
+  board: "您好",
+  disclosure: "申请人",
+};
 
-function tellingOf(form: ReplyForm, figures: FigureStore): Telling {
+function tellingOf(form: ReplyForm, named: readonly string[], figures: FigureStore): Telling {
   return {
     computed: form === "disclosure" ? "apart" : "within",
     tables: tableNames(figures),
-    searched: (reply) => documentsOf([reply], figures),
+    searched: (reply) => {
+      const own = documentsOf([reply], figures);
+      const titles = own.length > 0 ? own : titlesHeld(figures);
+      return titles.every((title) => named.includes(title)) ? [] : titles;
+    },
   };
 }
 
@@ -82,21 +91,24 @@ function plain(line: string): Paragraph {
   return line.startsWith("> ") ? { role: "signature", text: line.slice(2) } : { role: "text", text: line };
 }
 
-/** What was looked into: the documents cited, else those of the bodies asked about, else all that are held. */
-function documentsNamed(questions: readonly AnsweredQuestion[], figures: FigureStore): string {
-  const replies = questions.map(({ reply }) => reply);
-  const titles = titlesOf(
+/** What was looked into: the documents cited, else those of the bodies asked about; none where that is all held. */
+function titlesNamed(questions: readonly AnsweredQuestion[], figures: FigureStore): string[] {
+  const replies = questions
+    .flatMap(({ reply, change }) => (change ? [reply, change] : [reply]))
+    .filter(({ answer }) => answer.status !== "refused");
+  return titlesOf(
     replies.map(({ answer }) => answer),
     documentsOf(replies, figures),
   );
-  return titles.length === 0 ? "已收录的预算公开文件" : titlesSaid(titles);
 }
 
 /** Titles of the documents of the bodies asked about, of the years asked about where these are held. */
 function documentsOf(replies: readonly Reply[], figures: FigureStore): string[] {
   const orgs = new Set(replies.flatMap(({ turn }) => turn.question.orgs));
   const years = new Set(
-    replies.flatMap(({ answer }) => [...answer.text.matchAll(/(20\d\d)年/gu)].map(([, year]) => Number(year))),
+    replies.flatMap(({ answer }) =>
+      [...answer.text.matchAll(/(20\d\d)年/gu)].map(([, year]) => Number(year)),
+    ),
   );
   const own = figures.documents().filter(({ org }) => orgs.has(org));
   const ofYears = own.filter(({ year }) => years.has(year));

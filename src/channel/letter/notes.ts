@@ -1,32 +1,36 @@
 import type { Answer, AnswerNote } from "../../compose/index.js";
-import { ended, placeWords, quoted, unmarked } from "./sentences/index.js";
+import { type Computed, ended, placeWords, quoted, unmarked } from "./sentences/index.js";
 import type { AnsweredQuestion } from "./types.js";
 
 /** What makes figures hard to compare, and where a document prints two values: both with their places. */
-export function noteSentences(questions: readonly AnsweredQuestion[]): string[] {
-  const answers = questions.flatMap(({ reply, change }) => [reply.answer, ...(change ? [change.answer] : [])]);
-  const told = answers.flatMap((answer) => answer.notes.flatMap((note) => noteWords(note, answer)));
+export function noteSentences(questions: readonly AnsweredQuestion[], computed: Computed): string[] {
+  const answers = questions.flatMap(({ reply, change }) => [
+    reply.answer,
+    ...(change ? [change.answer] : []),
+  ]);
+  const told = answers.flatMap((answer) => answer.notes.flatMap((note) => noteWords(note, answer, computed)));
   return [...new Set(told)];
 }
 
-function noteWords(note: AnswerNote, answer: Answer): string[] {
+function noteWords(note: AnswerNote, answer: Answer, computed: Computed): string[] {
   if (note.kind === "conflict") return [conflictSentence(note, answer)];
   if (note.kind !== "comparability") return [];
   const text = unmarked(note.text);
-  if (text.startsWith("可比性：")) return [ended(dominantWords(text.slice("可比性：".length)))];
+  if (text.startsWith("可比性：")) return [ended(dominantWords(text.slice("可比性：".length), computed))];
   return text.startsWith("各单位公开的级次不同") ? [LEVELS] : [ended(`可比性说明：${text}`)];
 }
 
 const LEVELS = "可比性说明：上述单位公开的级次不同，有的为部门预算，有的为单位预算，比较时请注意。";
 
 /** 某局的数字含“…”0.50万元，占…〔计算〕，其余单位无此科目；扣除该项后为…〔计算〕 */
-function dominantWords(text: string): string {
+function dominantWords(text: string, computed: Computed): string {
   const said = text
     .replace(/^([^“]+)含/u, "$1的数字含")
     .replace(/（(占[^（）]*)）/u, "，$1")
     .replace("其余各家无此科目", "其余单位无此科目")
     .replace("扣除该项为", "扣除该项后为");
-  return `可比性说明：${said}`;
+  const told = computed === "apart" ? said.replace(/，占[^，]*|；扣除.*$/gu, "") : said;
+  return `可比性说明：${told}`;
 }
 
 const OTHER_VALUE = /^两处不一致：另一处为(.+?)（(.+)）；此处取预算表$/u;
@@ -53,5 +57,7 @@ export function conflictSentence({ text, figure: id }: AnswerNote, answer: Answe
 
 function isProse(section: string, { citations, figures }: Answer): boolean {
   const cited = citations.filter((citation) => citation.section === section).map(({ n }) => n);
-  return figures.some(({ citation, table }) => table === null && citation !== null && cited.includes(citation));
+  return figures.some(
+    ({ citation, table }) => table === null && citation !== null && cited.includes(citation),
+  );
 }

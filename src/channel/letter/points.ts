@@ -1,18 +1,19 @@
 import type { Reply } from "../../answer.js";
+import { isMoney } from "../../budget/index.js";
 import type { Answer, AnswerFigure } from "../../compose/index.js";
 import { questionWords } from "./inquiry.js";
+import { noteSentences } from "./notes.js";
 import {
   COMPUTED,
   type Computed,
-  changeBehind,
   declinedSentence,
+  isBudgetAmount,
   isComputed,
   isConversion,
   isTarget,
   quoted,
   sentencesOf,
 } from "./sentences/index.js";
-import { noteSentences } from "./notes.js";
 import { sourceSentences, type TableNames } from "./sources.js";
 import type { AnsweredQuestion, Point } from "./types.js";
 
@@ -20,7 +21,7 @@ import type { AnsweredQuestion, Point } from "./types.js";
 export interface Telling {
   readonly computed: Computed;
   readonly tables: TableNames;
-  /** Titles of the documents that a question was looked for in. */
+  /** Titles of the documents that a question was looked for in, as far as the head of the letter does not name them. */
   searched(reply: Reply): readonly string[];
 }
 
@@ -28,7 +29,7 @@ export interface Telling {
 export function pointsOf(questions: readonly AnsweredQuestion[], telling: Telling): Point[] {
   return [
     ...questions.map((asked) => answerPoint(asked, telling)),
-    ...notePoints(questions),
+    ...notePoints(questions, telling.computed),
     ...computedPoints(questions),
     ...sourceSentences(questions, telling.tables).map((text): Point => ({ kind: "source", text })),
   ];
@@ -37,24 +38,17 @@ export function pointsOf(questions: readonly AnsweredQuestion[], telling: Tellin
 function answerPoint(asked: AnsweredQuestion, telling: Telling): Point {
   const { reply, change } = asked;
   if (reply.answer.status !== "answered") return missingPoint(asked, telling);
-  const compared = change ? changeBehind(change, telling.computed) : "";
-  const told = sentencesOf(reply, telling.computed).filter((sentence) => !repeats(compared, sentence));
-  return { kind: "answer", text: `${told.join("")}${compared}` };
-}
-
-/** A reason that the comparison with last year gives itself. */
-function repeats(compared: string, sentence: string): boolean {
-  const [quotation] = /“.*”/su.exec(sentence) ?? [];
-  return sentence.startsWith("文件所述原因") && quotation !== undefined && compared.includes(quotation);
+  return { kind: "answer", text: sentencesOf(reply, change, telling.computed).join("") };
 }
 
 /** What is not held is said with what was looked into, never as if it did not exist. */
 function missingPoint({ question, reply }: AnsweredQuestion, { searched }: Telling): Point {
-  const told = declinedSentence(reply);
   const titles = reply.answer.status === "not_found" ? searched(reply) : [];
   const where = titles.length > 0 ? `（已查${titlesSaid(titles)}）` : "";
-  const asked = questionWords(question);
-  return { kind: "missing", text: `关于${quoted(asked)}：${told.replace(/。$/u, `${where}。`)}` };
+  const { plan } = reply.answer;
+  const isPersonal = plan.op === "decline" && plan.reason === "personal";
+  const asked = isPersonal ? "来件所询涉及个人的事项" : quoted(questionWords(question));
+  return { kind: "missing", text: `关于${asked}：${declinedSentence(reply, where)}` };
 }
 
 const MOST_TITLES = 6;
@@ -66,7 +60,7 @@ export function titlesSaid(titles: readonly string[]): string {
 }
 
 /** That budgets are no actual spending, that targets are targets, and what makes figures hard to compare. */
-function notePoints(questions: readonly AnsweredQuestion[]): Point[] {
+function notePoints(questions: readonly AnsweredQuestion[], computed: Computed): Point[] {
   const answered = questions.filter(({ reply }) => reply.answer.status === "answered");
   if (answered.length === 0) return [];
   const answers = answered.map(({ reply }) => reply.answer);
@@ -74,11 +68,14 @@ function notePoints(questions: readonly AnsweredQuestion[]): Point[] {
     answer.figures.filter(({ role }) => role !== "context").map((figure) => ({ figure, answer })),
   );
   const targets = asked.filter(({ figure, answer }) => isTarget(figure, answer));
-  const onlyWords = asked.length === 0 || targets.length === asked.length;
+  const amounts = asked.filter(
+    ({ figure, answer }) =>
+      isMoney(figure.unit) && !isTarget(figure, answer) && (figure.derived || isBudgetAmount(figure)),
+  );
   const told = [
-    ...noteSentences(answered),
+    ...noteSentences(answered, computed),
     ...(targets.length > 0 ? [TARGETS] : []),
-    onlyWords ? FROM_BUDGETS : BUDGETS,
+    amounts.length > 0 ? BUDGETS : FROM_BUDGETS,
   ];
   return told.map((text) => ({ kind: "note", text }));
 }
@@ -89,13 +86,21 @@ const FROM_BUDGETS = "以上内容引自年初预算公开文件，不是决算�
 
 /** Computed figures stand apart from printed ones, each with its formula and what it is. */
 function computedPoints(questions: readonly AnsweredQuestion[]): Point[] {
-  const answers = questions.flatMap(({ reply, change }) => [reply.answer, ...(change ? [change.answer] : [])]);
+  const answers = questions.flatMap(({ reply, change }) => [
+    reply.answer,
+    ...(change ? [change.answer] : []),
+  ]);
   const figures = answers.filter(isAnswered).flatMap((answer) => answer.figures.filter(isComputed));
   const several = new Set(figures.map(({ org }) => org)).size > 1;
   const told = [...new Set(figures.map((figure) => computedWords(figure, several)))];
   return told.length === 0
     ? []
-    : [{ kind: "computed", text: `以下数字由文件已公开的数字计算得出，文件本身未列出：${told.join("；")}。` }];
+    : [
+        {
+          kind: "computed",
+          text: `以下数字由文件已公开的数字计算得出，文件本身未列出：${told.join("；")}。`,
+        },
+      ];
 }
 
 function isAnswered({ status }: Answer): boolean {
@@ -109,6 +114,7 @@ function computedWords(figure: AnswerFigure, several: boolean): string {
   const moved = direction === null || direction === "持平" || /相差$/u.test(measure);
   const rate = direction === "减少" ? "下降幅度" : "增长幅度";
   const way = moved ? "" : unit === "%" ? rate : `${direction}额`;
-  const what = isConversion(figure) ? "单位换算" : `${whose}${measure}${way}`;
+  const name = measure.replace(/^三公经费/u, "“三公”经费").replace(/^扣除该项$/u, "扣除该科目后的数额");
+  const what = isConversion(figure) ? "单位换算" : `${whose}${name}${way}`;
   return `${COMPUTED}${what}：${formula ?? ""}`;
 }

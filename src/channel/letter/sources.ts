@@ -1,6 +1,6 @@
 import type { Answer, AnswerCitation } from "../../compose/index.js";
 import type { FigureStore } from "../../store/index.js";
-import { placeWords } from "./sentences/index.js";
+import { cellWords, placeWords } from "./sentences/index.js";
 import type { AnsweredQuestion } from "./types.js";
 
 /** A cited place; sentences are cited by their heading. */
@@ -30,41 +30,38 @@ export function citationsOf(questions: readonly AnsweredQuestion[]): CitedPlace[
 function placesOf({ citations, figures }: Answer): CitedPlace[] {
   return citations.map((citation) => {
     const cited = figures.filter((figure) => figure.citation === citation.n);
-    return { ...citation, inProse: cited.every(({ table }) => table === null) && !isItem(citation) };
+    return { ...citation, inProse: cited.every(({ table }) => table === null) };
   });
 }
 
-/** A project and what is said of it, which no heading names. */
-function isItem({ section }: AnswerCitation): boolean {
-  return /^[^›]*› (?:资金用途|绩效目标|立项依据|[^›]*目标)$/u.test(section) && !/第.+部分/u.test(section);
-}
-
-function placeId(citation: CitedPlace): string {
-  return [citation.document, wordsOf(citation, null), citation.page ?? ""].join("|");
-}
-
-function wordsOf({ section, inProse }: CitedPlace, table: string | null): string {
-  return placeWords(section, inProse, table);
+function placeId({ document, section, inProse, page }: CitedPlace): string {
+  return [document, placeWords(section, inProse), page ?? ""].join("|");
 }
 
 /** 《文件》表三“行”行“列”栏（第n页）, one for each document. */
-export function placesNamed(
-  citations: readonly CitedPlace[],
-  tables: TableNames = () => null,
-): string[] {
+export function placesNamed(citations: readonly CitedPlace[], tables: TableNames = () => null): string[] {
   const byDocument = new Map<string, CitedPlace[]>();
   for (const citation of citations)
     byDocument.set(citation.document, [...(byDocument.get(citation.document) ?? []), citation]);
   return [...byDocument.values()].map((places) => documentWords(places, tables));
 }
 
+/** What stands in one table on one page is told together: 表三“甲”行“合计”栏、“乙”行“合计”栏（第n页）. */
 function documentWords(places: readonly CitedPlace[], tables: TableNames): string {
-  const [first] = places;
-  const known = new Set(places.filter(({ page }) => page !== null).map((place) => wordsOf(place, null)));
-  const told = places
-    .filter((place) => place.page !== null || !known.has(wordsOf(place, null)))
-    .map((place) => `${wordsOf(place, tables(place))}${place.page === null ? "" : `（第${place.page}页）`}`);
-  return `《${first?.title ?? ""}》${[...new Set(told)].join("、")}`;
+  const byTable = new Map<string, { cells: Set<string>; page: number | null }>();
+  for (const place of places) {
+    const { section, inProse, page } = place;
+    const table = tables(place) ?? placeWords(inProse ? section : (section.split(" › ")[0] ?? ""), inProse);
+    const known = page === null ? [...byTable].find(([key]) => key.split("|")[0] === table) : undefined;
+    const told = known?.[1] ?? byTable.get(`${table}|${page}`) ?? { cells: new Set(), page };
+    if (!inProse) told.cells.add(cellWords(section));
+    byTable.set(known?.[0] ?? `${table}|${page}`, told);
+  }
+  const told = [...byTable].map(
+    ([key, { cells, page }]) =>
+      `${key.split("|")[0] ?? ""}${[...cells].join("、")}${page === null ? "" : `（第${page}页）`}`,
+  );
+  return `《${places[0]?.title ?? ""}》${told.join("、")}`;
 }
 
 /** What an office fills in where the address is not registered. */
@@ -96,7 +93,8 @@ export function tableNames(figures: FigureStore): TableNames {
     lines.set(document, printed);
     const title = folded(section.split(" › ")[0] ?? "");
     const numbers = printed.flatMap((line) => {
-      const [, number, rest = ""] = /^(表[一二三四五六七八九十]{1,3})(?=\D*20|[^一二三四五六七八九十])(.*)$/u.exec(line) ?? [];
+      const [, number, rest = ""] =
+        /^(表[一二三四五六七八九十]{1,3})(?=\D*20|[^一二三四五六七八九十])(.*)$/u.exec(line) ?? [];
       return number && isTitle(rest, title) ? [number] : [];
     });
     const different = new Set(numbers);

@@ -20,7 +20,10 @@ export function verified(
   questions: readonly AnsweredQuestion[],
   titles: readonly string[],
 ): VerifiedPoints {
-  const answers = questions.flatMap(({ reply, change }) => [reply.answer, ...(change ? [change.answer] : [])]);
+  const answers = questions.flatMap(({ reply, change }) => [
+    reply.answer,
+    ...(change ? [change.answer] : []),
+  ]);
   const failed = points.filter(({ text }) => !checkedAgainstAll(answers, unnumbered(text), titles));
   const fatal = failed.find(({ kind }) => kind === "source" || kind === "computed");
   if (fatal)
@@ -31,7 +34,7 @@ export function verified(
   return { points: kept, withheld: failed.length };
 }
 
-/** Without the numbers of list items: （1）…；（2）… */
+/** Without the numbers of list items, （1）…；（2）…, and years. */
 function unnumbered(text: string): string {
-  return text.replace(/(?<=[：；])（\d{1,2}）/gu, "");
+  return text.replace(/(?<=[：；])（\d{1,2}）|(?<![\d.])20\d\d(?=年)/gu, "");
 }

@@ -11,7 +11,7 @@ const CONVERSION = /^(-?[\d.]+(?:元|百元|千元|万元|百万元|亿元)) = [
 
 /** A number made of others by a formula; counting the items of a list is none. */
 export function isComputed({ derived, formula }: AnswerFigure): boolean {
-  return derived && formula !== null && formula.includes("=");
+  return derived && (formula ?? "").includes("=");
 }
 
 export function isConversion(figure: AnswerFigure): boolean {

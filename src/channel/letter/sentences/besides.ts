@@ -1,6 +1,9 @@
 import type { Reply } from "../../../answer.js";
+import { measureNamed } from "../../../budget/index.js";
+import type { Answer, AnswerFigure } from "../../../compose/index.js";
 import { REASON, reasonWords } from "./changes.js";
 import { missingSentences } from "./missing.js";
+import { asNamed, itemName } from "./names.js";
 import { ended, unmarked } from "./quoting.js";
 
 /** 口径 in the words of a letter; empty: said elsewhere. */
@@ -23,29 +26,53 @@ const SCOPES: readonly (readonly [printed: RegExp, said: string])[] = [
 const SCOPE = "口径：";
 
 /** What an answer says besides its figures: 口径, the year meant, reasons, remarks, what of it is not held. */
-export function besideSentences(reply: Reply, told: string): string[] {
-  const several = reply.answer.figures.filter(({ role }) => role === "answer").length > 1;
-  const subject = several && new Set(reply.answer.figures.map(({ measure }) => measure)).size > 1 ? "上述各数" : "该数";
-  const own = reply.said.lines.flatMap((line) => besideWords(unmarked(line), subject));
-  const missing = missingSentences(reply);
-  return [...own.filter((sentence) => !told.includes(sentence.slice(0, -1))), ...missing];
+export function besideSentences(reply: Reply, told: string, compared: boolean): string[] {
+  const own = reply.said.lines.flatMap((line) => besideWords(unmarked(line), reply.answer, compared));
+  return [...own.filter((sentence) => !repeats(told, sentence)), ...missingSentences(reply)];
 }
 
-function besideWords(line: string, subject: string): string[] {
-  if (line.startsWith(SCOPE)) return scopeWords(line.slice(SCOPE.length), subject);
+/** A reason or remark that was quoted before. */
+function repeats(told: string, sentence: string): boolean {
+  const [quotation] = /“.*”/su.exec(sentence) ?? [];
+  return /^文件/u.test(sentence) && quotation !== undefined && told.includes(quotation);
+}
+
+function besideWords(line: string, answer: Answer, compared: boolean): string[] {
+  if (line.startsWith(SCOPE)) return scopeWords(line.slice(SCOPE.length), answer, compared);
   if (line.startsWith(REASON)) return [ended(reasonWords(line))];
   if (/^“[^”]{1,6}”指\d{4}年/u.test(line)) return [ended(`来件所称${line}`)];
   if (/^已收录的“.+”范围内只有/u.test(line)) return [ended(line)];
   return /^“.+”$/u.test(line) ? [ended(`文件另载明：${line}`)] : [];
 }
 
-function scopeWords(scope: string, subject: string): string[] {
-  const parts = scope.split(/；(?![^“]*”)/u).map((part) => scopePart(part.trim(), subject));
-  const said = parts.filter((part) => part !== "");
-  return said.length === 0 ? [] : [ended(said.join("；"))];
+function scopeWords(scope: string, answer: Answer, compared: boolean): string[] {
+  const parts = scope.split(/；(?![^“]*”)/u).map((part) => part.trim());
+  const said = parts.map((part) => scopePart(part, subjectOf(part, answer, compared)));
+  const kept = said.filter((part) => part !== "");
+  return kept.length === 0 ? [] : [ended(kept.join("；"))];
 }
 
 function scopePart(part: string, subject: string): string {
   const known = SCOPES.find(([printed]) => printed.test(part));
   return (known ? part.replace(known[0], known[1]) : part).replace("{{}}", subject);
+}
+
+const THREE_PUBLIC: readonly string[] = ["三公经费", ...(measureNamed("三公经费")?.parts ?? [])];
+
+/** Which of several figures a 口径 is that of: each is known by where it stands. */
+const APPLIES: readonly (readonly [scope: RegExp, to: (figure: AnswerFigure) => boolean])[] = [
+  [/^仅基本支出/u, ({ table, derived }) => derived || table === "基本支出经济分类表"],
+  [/^财政拨款安排$/u, ({ table, measure }) => table === "三公经费表" || THREE_PUBLIC.includes(measure)],
+  [/^一般公共预算当年安排，/u, ({ table, derived }) => derived || table === "一般公共预算支出表"],
+];
+
+/** 该数, the year's number where two years were compared, or which of several. */
+function subjectOf(part: string, { figures }: Answer, compared: boolean): string {
+  const asked = figures.filter(({ role }) => role === "answer");
+  const things = new Set(asked.map(({ org, year, measure }) => [org, year, measure].join("|")));
+  if (things.size < 2) return compared ? `${asked[0]?.year ?? ""}年预算数` : "该数";
+  const applies = APPLIES.find(([scope]) => scope.test(part))?.[1];
+  const concerned = applies ? asked.filter(applies) : asked;
+  if (concerned.length === asked.length) return "上述各数均";
+  return [...new Set(concerned.map((figure) => asNamed(itemName(figure, null))))].join("、");
 }

@@ -1,8 +1,8 @@
 import type { Reply } from "../../../answer.js";
-import { isZero, decimal } from "../../../budget/index.js";
+import { decimal, isZero } from "../../../budget/index.js";
 import type { AnswerFigure } from "../../../compose/index.js";
 import { amountOf, type Computed } from "./amounts.js";
-import { asAmount, asNamed, nameInHeadline, whose } from "./names.js";
+import { asAmount, nameInHeadline, whose } from "./names.js";
 import { unmarked } from "./quoting.js";
 
 /** What became of one figure of one body since the year before. */
@@ -28,10 +28,11 @@ export function changeSentences(reply: Reply, computed: Computed): string[] {
   });
 }
 
-/** 该数比2024年预算（0.40万元）增加…: behind a sentence that says the amount itself. */
-export function changeBehind(reply: Reply, computed: Computed): string {
+/** 某局2025年项目支出预算为0.50万元 + 比2024年预算（0.40万元）增加…: in the sentence that says the amount itself. */
+export function withChange(sentence: string, reply: Reply, computed: Computed): string {
   const [change, ...others] = changesOf(reply);
-  return change && others.length === 0 ? `该数${changeWords(change, reply, computed)}。` : "";
+  if (!change || others.length > 0) return sentence;
+  return `${sentence.replace(/。$/u, "")}，${changeWords(change, reply, computed)}。`;
 }
 
 /** The document's own reason, as a letter says it; null where there is none. */
@@ -107,10 +108,10 @@ function changeWords(change: Change, reply: Reply, computed: Computed): string {
 }
 
 /** The change itself is computed and stands apart. */
-function apartWords({ against, name }: Change, before: string): string {
+function apartWords({ against, name, moved: [first] }: Change, before: string): string {
   return before === ""
     ? `与${against}年相比的增减额文件未列出，计算结果单列于后`
-    : `${against}年${asNamed(name)}为${before.slice(1, -1)}，增减额文件未列出，计算结果单列于后`;
+    : `${against}年${asAmount(first, name)}为${before.slice(1, -1)}，增减额文件未列出，计算结果单列于后`;
 }
 
 function isSame({ direction, value }: AnswerFigure): boolean {

@@ -27,17 +27,21 @@ export function rankingSentences({ answer, said }: Reply): string[] {
   const first = answer.figures.find(({ role }) => role === "answer");
   if (answer.plan.op !== "rank" || !label || !rank || !title || !budget || !first) return [];
   const { of, order } = answer.plan;
-  const among = of === "items" ? `${first.org ?? ""}${budget}的${title}中，金额` : `${budget}${asNamed(title)}`;
+  const among =
+    of === "items" ? `${first.org ?? ""}${budget}的${title}中，金额` : `${budget}${asNamed(title)}`;
   const named = of === "items" ? quoted(label) : label;
   const told = entries.map((entry) => `${entry.label}，${entry.amount}`);
   const way = order.direction === "most" ? "由大到小" : "由小到大";
   const asked = answer.figures.filter(({ role }) => role === "answer").length;
   const best = `${among}${rank}的是${named}，为${amountOf(first, answer)}。`;
   if (asked < 2) return [best, `${way}依次为：${numbered(told)}。`];
-  return [`${among}${way}前${inNumerals(asked)}位依次为：${numbered(told.slice(0, asked))}。`];
+  return [
+    `${among}${way}前${asked === 2 ? "两" : inNumerals(asked)}位依次为：${numbered(told.slice(0, asked))}。`,
+  ];
 }
 
 function numbered(items: readonly string[]): string {
+  if (items.length === 1) return items.join("");
   return items.map((item, index) => `（${index + 1}）${item}`).join("；");
 }
 
@@ -66,6 +70,6 @@ export function overviewSentences({ answer }: Reply, computed: Computed): string
   const [first, ...others] = itemsOf(printed, answer, null, computed);
   if (!first) return [];
   const rest = others.map(({ name, amount }) => `${asNamed(name)}${amount}`);
-  const besides = rest.length > 0 ? [`同一预算的其他主要数据：${listed(rest)}。`] : [];
+  const besides = rest.length > 0 ? [`其他主要预算数：${listed(rest)}。`] : [];
   return [...itemSentences([first]), ...besides];
 }

@@ -4,29 +4,30 @@ import { unmarked } from "./quoting.js";
 
 type Reason = PlanOf<"decline">["reason"];
 
-/** What an office writes of a question that the disclosures do not answer; `words` is the body named. */
-const DECLINED: Readonly<Record<Reason, (words: string) => string>> = {
-  "unknown-body": (words) => `已收录文件中未见“${words}”的预算公开，请向该单位查询。`,
-  "final-accounts": () =>
-    "已收录文件为年初预算公开文件，其中未见决算或实际支出的数据；预算数不等于实际支出数。",
-  "unknown-subject": () => "已收录文件中未见相关内容。",
+/** What an office writes of a question that the disclosures do not answer: the body named, and what was searched. */
+const DECLINED: Readonly<Record<Reason, (words: string, searched: string) => string>> = {
+  "unknown-body": (words, searched) => `已收录文件中未见“${words}”的预算公开${searched}，请向该单位查询。`,
+  "final-accounts": (_words, searched) =>
+    `已收录文件中未见决算或实际支出的数据${searched}；上述文件为年初预算公开文件，预算数不等于实际支出数。`,
+  "unknown-subject": (_words, searched) => `已收录文件中未见相关内容${searched}。`,
   personal: () => "所询内容涉及个人信息，不予提供。",
   opinion: () => "所询内容涉及评价，预算公开文件未作评价，本答复亦不作评价。",
   "out-of-scope": () => "所询内容不属于部门预算公开的内容，已收录文件中未见。",
   advice: () => "所询内容属于业务办理或待遇事项，不属于部门预算公开的内容，请向经办窗口咨询。",
-  "near-scope": () =>
-    "已收录文件为部门预算公开文件，不含社会保险基金的收支、结余和待遇标准，其中未见所询数据；社会保险基金预算另行编制。",
+  "near-scope": (_words, searched) =>
+    `已收录文件中未见社会保险基金的收支、结余和待遇标准${searched}；上述文件为部门预算公开文件，社会保险基金预算另行编制。`,
   writing: () => "所询内容不属于部门预算公开的内容，已收录文件中未见。",
   empty: () => "来件未写明所询事项，请补充单位名称和所询事项后另行答复。",
 };
 
 /** Why a question is not answered, with what the inquirer has to add where that is what is missing. */
-export function declinedSentence(reply: Reply): string {
+export function declinedSentence(reply: Reply, searched: string): string {
   const { plan, clarify } = reply.answer;
-  if (plan.op === "decline") return DECLINED[plan.reason](plan.words);
+  if (plan.op === "decline") return DECLINED[plan.reason](plan.words, searched);
   if (plan.op === "clarify" && clarify) return clarifyWords(plan.reason, clarify.options);
   const missing = missingSentences(reply);
-  return missing.length > 0 ? missing.join("") : reply.said.lines.map(unmarked).join("");
+  if (missing.length === 0) return reply.said.lines.map(unmarked).join("");
+  return missing.map((one, index) => (index === 0 ? one.replace(/(?=[；。])/u, searched) : one)).join("");
 }
 
 const OPTIONS_SHOWN = 8;
@@ -40,11 +41,12 @@ function clarifyWords(reason: PlanOf<"clarify">["reason"], options: readonly str
   return `${what}，请补充单位全称后另行答复${choice === "" ? "" : `（已收录：${choice}）`}。`;
 }
 
+const NOT_SEEN = "已收录文件中未见";
 const MISSING = /^已收录文件中未见(.+?)(“[^”]+”)(的数字)?。$/u;
 
 /** 已收录文件中未见某局2025年“会议费”“培训费”。 Things of one body and year in one sentence. */
 export function missingSentences({ said }: Pick<Reply, "said">): string[] {
-  const lines = said.lines.map(unmarked).filter((line) => line.startsWith("已收录文件中未见"));
+  const lines = said.lines.map(unmarked).filter((line) => line.startsWith(NOT_SEEN));
   const grouped = new Map<string, string[]>();
   for (const line of lines) {
     const [, whose, name, numbers = ""] = MISSING.exec(line) ?? [];
@@ -52,7 +54,7 @@ export function missingSentences({ said }: Pick<Reply, "said">): string[] {
     grouped.set(key, [...(grouped.get(key) ?? []), ...(name === undefined ? [] : [name])]);
   }
   return [...grouped].map(([key, names]) => {
-    if (names.length === 0) return key;
+    if (names.length === 0) return key.replace("已收录年度：", "已收录的年度为");
     const [whose = "", numbers = ""] = key.split("|");
     return `已收录文件中未见${whose}${names.join("、")}${numbers}。`;
   });

@@ -26,7 +26,16 @@ export function itemName({ label, org, measure }: AnswerFigure, headline: string
 /** Names of public finance as they are; names that a document gives to its rows and projects in quotation marks. */
 export function asNamed(name: string): string {
   if (name === "三公经费") return "“三公”经费";
-  return measureNamed(name) || /[“”]/u.test(name) ? name.replace(/(?<=公务用车|车辆)实有$/u, "实有数") : quoted(name);
+  return measureNamed(name) || /[“”]/u.test(name)
+    ? name.replace(/(?<=公务用车|车辆)实有$/u, "实有数")
+    : quoted(name);
+}
+
+const HELD = /资产|面积|公务用车实有|车辆/u;
+
+/** Money that a budget sets: no target of performance, and nothing that a body has already. */
+export function isBudgetAmount({ unit, table, measure, derived }: AnswerFigure): boolean {
+  return isMoney(unit) && !derived && table !== "固定资产表" && !(table === null && HELD.test(measure));
 }
 
 const SPENDING = /(?:支出|经费|费|工资|奖金|补贴|补助|津贴|基金|缴费|配套资金)$/u;

@@ -4,7 +4,10 @@ export function quoted(text: string): string {
 }
 
 function innerMarks(text: string): string {
-  return text.replaceAll("“", "‘").replaceAll("”", "’").replace(/"([^"]*)"/gu, "‘$1’");
+  return text
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’")
+    .replace(/"([^"]*)"/gu, "‘$1’");
 }
 
 /** Without the marks of citations. */

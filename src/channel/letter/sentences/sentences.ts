@@ -3,17 +3,18 @@ import type { Computed } from "./amounts.js";
 import { auditSentences } from "./audits.js";
 import { besideSentences } from "./besides.js";
 import { calculationSentences } from "./calculations.js";
-import { changeSentences } from "./changes.js";
+import { changeSentences, withChange } from "./changes.js";
 import { listSentences, overviewSentences, rankingSentences } from "./lists.js";
 import { ended, unmarked } from "./quoting.js";
 import { textSentences } from "./texts.js";
 import { valueSentences } from "./values.js";
 
 /** What an answer says, as sentences of a letter: full names, no marks of citations, 〔计算〕 behind what was computed. */
-export function sentencesOf(reply: Reply, computed: Computed): string[] {
+export function sentencesOf(reply: Reply, change: Reply | null, computed: Computed): string[] {
   const own = ownSentences(reply, computed);
-  const told = own.length > 0 ? own : otherSentences(reply, computed);
-  return [...told, ...besideSentences(reply, told.join(""))];
+  const [first = "", ...others] = own.length > 0 ? own : otherSentences(reply, computed);
+  const told = [change ? withChange(first, change, computed) : first, ...others];
+  return [...told, ...besideSentences(reply, told.join(""), change !== null)];
 }
 
 function ownSentences(reply: Reply, computed: Computed): string[] {
@@ -63,5 +64,4 @@ function lineSentences({ said }: Reply): string[] {
   return lines.map((line) => ended(line.replace(/^\d+\. /u, "").replace(/ · |｜/gu, "，")));
 }
 
-const TOLD_ELSEWHERE =
-  /非实际支出|｜\d{4}年预算$|^口径：|^文件所述原因|^“[^”]{1,6}”指\d|^已收录|^“.+”$/u;
+const TOLD_ELSEWHERE = /非实际支出|｜\d{4}年预算$|^口径：|^文件所述原因|^“[^”]{1,6}”指\d|^已收录|^“.+”$/u;

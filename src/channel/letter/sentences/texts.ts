@@ -31,16 +31,11 @@ function quotationIn(line: string, citations: readonly AnswerCitation[], several
   const citation = citations.find((one) => one.n === Number(n));
   if (text === undefined || !citation) return [];
   const title = several ? `《${citation.title}》` : "";
-  return [{ from: `${title}${placeWords(citation.section, isHeading(citation.section))}`, text }];
+  return [{ from: `${title}${placeWords(citation.section, true)}`, text }];
 }
 
 function isReason(line: string): boolean {
   return unmarked(line).startsWith("文件所述原因");
-}
-
-/** Headings of a text, or a project and what is said of it. */
-function isHeading(section: string): boolean {
-  return /(?:^|› )(?:第.+部分|[（(]?[一二三四五六七八九十\d]+[)）、.．])/u.test(section);
 }
 
 /** What stands in one place is said to stand there once. */

@@ -2,7 +2,7 @@ import type { Reply } from "../../../answer.js";
 import { isMoney } from "../../../budget/index.js";
 import type { Answer, AnswerFigure } from "../../../compose/index.js";
 import { amountOfItem, type Computed } from "./amounts.js";
-import { asAmount, asNamed, itemName, nameInHeadline, whose } from "./names.js";
+import { asAmount, asNamed, isBudgetAmount, itemName, nameInHeadline, whose } from "./names.js";
 import { quoted } from "./quoting.js";
 
 /** One thing asked for, of one body and year. */
@@ -16,7 +16,9 @@ export interface Item {
 
 /** 某局2025年项目支出预算为0.50万元。 */
 export function valueSentences({ answer, said }: Reply, computed: Computed): string[] {
-  const asked = answer.figures.filter(({ role, org, year }) => role === "answer" && org !== null && year !== null);
+  const asked = answer.figures.filter(
+    ({ role, org, year }) => role === "answer" && org !== null && year !== null,
+  );
   return itemSentences(itemsOf(asked, answer, nameInHeadline(said), computed));
 }
 
@@ -59,13 +61,16 @@ export function itemSentences(items: readonly Item[]): string[] {
   if (org && year) return [`${whose(first.figure)}${items.map(itemClause).join("，")}。`];
   if (year && name) return [ofBodies(first, items)];
   if (org && name) return [ofYears(first, items)];
-  return items.map(itemSentence);
+  const byName = [...new Set(items.map((item) => item.name))];
+  if (byName.length === 1) return items.map(itemSentence);
+  return byName.flatMap((one) => itemSentences(items.filter((item) => item.name === one)));
 }
 
 function itemSentence(item: Item): string {
   const { figure, name, amount, target } = item;
   if (target) return `${whose(figure)}绩效目标中，${quoted(name)}的${targetColumn(figure)}为${amount}。`;
-  if (isMoney(figure.unit)) return `${whose(figure)}${itemClause(item)}。`;
+  if (isMoney(figure.unit) && (figure.derived || isBudgetAmount(figure)))
+    return `${whose(figure)}${itemClause(item)}。`;
   return `据${figure.year ?? ""}年${figure.kind ?? ""}公开文件，${figure.org ?? ""}${asNamed(name)}为${amount}。`;
 }
 
