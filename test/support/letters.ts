@@ -32,7 +32,9 @@ export function ownWords(text: string): string {
 export function numbersWithoutSource(letter: Letter): string[] {
   const answers = answersOf(letter);
   const text = [...pointsIn(letter), ...letter.checks.map((check) => check.text.replace(/等\d+项$/u, ""))]
-    .map((point) => point.replace(/《[^》]*》|(?:关于|答出：|答复：|科室：|；)“[^”]*”|20\d\d年/gu, " "))
+    .map((point) =>
+      point.replace(/《[^》]*》|(?:关于|答出：|答复：|科室：|答到：|；)“[^”]*”|20\d\d年/gu, " "),
+    )
     .join("\n");
   const numbers = text.normalize("NFKC").match(/\d+(?:\.\d+)?/gu) ?? [];
   return numbers.filter((number) => !answers.some((answer) => checkedAgainst(answer, number)));

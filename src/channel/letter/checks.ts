@@ -1,7 +1,7 @@
 import { ruleNamed } from "../../audit/index.js";
 import type { FigureStore } from "../../store/index.js";
 import type { AnsweredInquiry } from "./asking.js";
-import { questionWords } from "./inquiry.js";
+import { asksMore, questionWords } from "./inquiry.js";
 import { conflictSentence } from "./notes.js";
 import { placeWords, quoted, unmarked } from "./sentences/index.js";
 import { type CitedPlace, citationsOf } from "./sources.js";
@@ -21,6 +21,7 @@ export function checksOf({ questions, besides, withheld }: Outcome, figures: Fig
     ...withheldCheck(withheld),
     ...conflictChecks(questions),
     ...openQuestions(questions),
+    ...moreQuestions(questions),
     ...besideCheck(besides),
     ...addressChecks(documents),
     ...stampChecks(documents, figures),
@@ -109,6 +110,12 @@ function openQuestions(questions: readonly AnsweredQuestion[]): Check[] {
       const asked = quoted(questionWords(question));
       return open(refused ? `未予答复：${asked}，请看理由是否妥当` : `未能答出：${asked}，请另行核实`);
     });
+}
+
+function moreQuestions(questions: readonly AnsweredQuestion[]): Check[] {
+  return questions
+    .filter(({ question, reply }) => reply.answer.status === "answered" && asksMore(question))
+    .map(({ question }) => open(`一句含几问，请看是否都已答到：${quoted(questionWords(question))}`));
 }
 
 /** What an inquiry says besides its questions goes to another desk. */

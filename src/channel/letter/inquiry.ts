@@ -57,6 +57,12 @@ function withoutCourtesy(text: string): string {
     .replace(/[，,；;：:\s]+$/u, "");
 }
 
+/** Whether a question asks more than one thing, so that one answer may leave one of them out. */
+export function asksMore(question: string): boolean {
+  const clauses = question.split(/[，,、；;]/u).map((clause) => clause.trim());
+  return clauses.filter((clause) => ASKS.test(clause) && !/^(?:分别|各)/u.test(clause)).length > 1;
+}
+
 const LEAD =
   /^(?:你好|您好)?[，,]?(?:(?:我|本人)?(?:想|要)?(?:请问|问一下|问问|问|了解一下|了解|知道|咨询一下|咨询|查询一下|查询|申请公开|查一下)(?:一下)?|麻烦问一下|另外|还有)[：:，,]?(?:你们|贵局|贵单位)?/u;
 

@@ -36,7 +36,7 @@ function resultWords(how: How, result: AnswerFigure, items: readonly Item[], amo
   return how === "sum" ? `合计${amount}` : `平均为${amount}`;
 }
 
-/** 项目支出占支出总计的39.61% */
+/** 项目支出占支出总计的50% */
 function shareWords(items: readonly Item[], amount: string): string {
   const base = items.at(-1);
   const parts = items.slice(0, -1).map(({ name }) => asNamed(name));

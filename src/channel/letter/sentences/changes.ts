@@ -92,7 +92,7 @@ function reasonOfBody(org: string, lines: readonly string[]): string | null {
   return reasonOf({ lines: next < 0 ? behind : behind.slice(0, next) });
 }
 
-/** 比2024年预算（0.40万元）增加0.10万元，增长25.00%，文件所述原因为“…” */
+/** 比2024年预算（0.40万元）增加0.10万元，增长25%，文件所述原因为“…” */
 function changeWords(change: Change, reply: Reply, computed: Computed): string {
   const { against, prior, reason } = change;
   const before = prior ? `（${amountOf(prior, reply.answer)}）` : "";
