@@ -45,12 +45,16 @@ async function bodiesOf(text: string, answerer: Answerer): Promise<readonly stri
   return bodies.named.length > 0 ? bodies.named : orgs;
 }
 
+/** An answer already given, said again in the language of letters where it was given in another. */
+export async function askedAlready(reply: Reply, answerer: Answerer): Promise<AnsweredInquiry> {
+  const { question } = reply.answer;
+  const restated = reply.said.language === "zh" ? null : await answerer.restated(reply);
+  if (restated !== null) return askedIn(restated, answerer, null);
+  return { questions: [await withChange(question, reply, answerer)], besides: [] };
+}
+
 /** A question with its answer, and with what became of the figure since the year before. */
-export async function withChange(
-  question: string,
-  reply: Reply,
-  answerer: Answerer,
-): Promise<AnsweredQuestion> {
+async function withChange(question: string, reply: Reply, answerer: Answerer): Promise<AnsweredQuestion> {
   return { question, reply, change: await changeOf(reply, answerer) };
 }
 

@@ -1,7 +1,7 @@
 import type { Answerer, Reply } from "../../answer.js";
 import type { Turn } from "../../question/index.js";
 import type { FigureStore } from "../../store/index.js";
-import { askedIn } from "./asking.js";
+import { type AnsweredInquiry, askedAlready, askedIn } from "./asking.js";
 import { checksOf } from "./checks.js";
 import { inNumerals } from "./numerals.js";
 import { pointsOf, type Telling, titlesSaid } from "./points.js";
@@ -20,14 +20,42 @@ export interface LetterOptions {
   readonly previous: Turn | null;
 }
 
-/** A letter that answers an inquiry. Throws a TemplateError where its template cannot be used, LetterWithheld where a number has no source. */
+/** What letters are written from. */
+export interface LetterSources {
+  readonly answerer: Answerer;
+  readonly figures: FigureStore;
+}
+
+/**
+ * A letter that answers an inquiry. Throws a TemplateError where its template cannot be used, LetterWithheld where a
+ * number has no source.
+ */
 export async function writeLetter(
   inquiry: string,
-  { form, to, templates, previous }: LetterOptions,
-  { answerer, figures }: { readonly answerer: Answerer; readonly figures: FigureStore },
+  options: LetterOptions,
+  sources: LetterSources,
 ): Promise<Letter> {
-  const template = readTemplate(templates, form);
-  const { questions, besides } = await askedIn(inquiry, answerer, previous);
+  const template = readTemplate(options.templates, options.form);
+  const asked = await askedIn(inquiry, sources.answerer, options.previous);
+  return letterOf(asked, template, options, sources);
+}
+
+/** A letter that says what an answer already given says. Throws as `writeLetter` does. */
+export async function writeLetterOn(
+  reply: Reply,
+  options: Omit<LetterOptions, "previous">,
+  sources: LetterSources,
+): Promise<Letter> {
+  const template = readTemplate(options.templates, options.form);
+  return letterOf(await askedAlready(reply, sources.answerer), template, options, sources);
+}
+
+function letterOf(
+  { questions, besides }: AnsweredInquiry,
+  template: Template,
+  { form, to }: Pick<LetterOptions, "form" | "to">,
+  { figures }: LetterSources,
+): Letter {
   const titles = titlesNamed(questions, figures);
   const told = pointsOf(questions, tellingOf(form, titles, figures));
   const { points, withheld } = verified(told, questions, titlesHeld(figures));

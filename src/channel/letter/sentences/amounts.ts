@@ -31,7 +31,9 @@ export function amountOfItem(figures: readonly AnswerFigure[], answer: Answer, c
   if (sum && printed.length > 1) return sumOfRows(sum, printed, answer, computed);
   const [first, ...others] = printed;
   const converted = figures.find(isConversion) ?? (first ? conversionOf(first, answer) : undefined);
-  const base = first ? amountOf(first, answer) : (CONVERSION.exec(converted?.formula ?? "")?.[1] ?? "");
+  const operand =
+    first ?? (converted && answer.figures.find((one) => !one.derived && isConverted(one, converted)));
+  const base = operand ? amountOf(operand, answer) : (CONVERSION.exec(converted?.formula ?? "")?.[1] ?? "");
   if (base === "") return figures.map((figure) => amountOf(figure, answer)).join("、");
   const besides = others.map((figure) => amountOf(figure, answer));
   const within = converted && computed === "within" ? [`折合${amountOf(converted, answer)}`] : [];
@@ -39,9 +41,15 @@ export function amountOfItem(figures: readonly AnswerFigure[], answer: Answer, c
   return `${base}${brackets.length > 0 ? `（${brackets.join("；")}）` : ""}`;
 }
 
+/** Whether a number is another one in another unit. */
+export function isConverted({ value, unit, org, year }: AnswerFigure, other: AnswerFigure): boolean {
+  const same = org === other.org && year === other.year;
+  return same && isConversion(other) && (other.formula ?? "").startsWith(`${value}${unit} = `);
+}
+
 /** 0.50万元 for 5000元: what is said besides a printed amount. */
-function conversionOf({ value, unit }: AnswerFigure, { figures }: Answer): AnswerFigure | undefined {
-  return figures.find((one) => isConversion(one) && one.formula?.startsWith(`${value}${unit} = `));
+function conversionOf(figure: AnswerFigure, { figures }: Answer): AnswerFigure | undefined {
+  return figures.find((one) => isConverted(figure, one));
 }
 
 function sumOfRows(

@@ -4,7 +4,7 @@ import type { Answer, AnswerFigure } from "../../../compose/index.js";
 import { REASON, reasonWords } from "./changes.js";
 import { missingSentences } from "./missing.js";
 import { asNamed, itemName } from "./names.js";
-import { ended, unmarked } from "./quoting.js";
+import { ended, quoted, unmarked } from "./quoting.js";
 
 /** 口径 in the words of a letter; empty: said elsewhere. */
 const SCOPES: readonly (readonly [printed: RegExp, said: string])[] = [
@@ -22,6 +22,9 @@ const SCOPES: readonly (readonly [printed: RegExp, said: string])[] = [
   [/^取自“(.+)”$/u, "{{}}取自“$1”"],
   [/^文件原文“(.+)”，按0计$/u, "文件原文为“$1”，按0计列"],
 ];
+
+/** 基本支出0.50万元: how the amount divides, to be said before another 口径. */
+const COLUMN = /^[\p{Script=Han}]{2,8}支出[\d.]+[万亿]?元$/u;
 
 const SCOPE = "口径：";
 
@@ -42,12 +45,15 @@ function besideWords(line: string, answer: Answer, compared: boolean): string[] 
   if (line.startsWith(REASON)) return [ended(reasonWords(line))];
   if (/^“[^”]{1,6}”指\d{4}年/u.test(line)) return [ended(`来件所称${line}`)];
   if (/^已收录的“.+”范围内只有/u.test(line)) return [ended(line)];
-  return /^“.+”$/u.test(line) ? [ended(`文件另载明：${line}`)] : [];
+  return /^“.+”$/u.test(line) ? [ended(`文件另载明：${quoted(line.slice(1, -1))}`)] : [];
 }
 
 function scopeWords(scope: string, answer: Answer, compared: boolean): string[] {
   const parts = scope.split(/；(?![^“]*”)/u).map((part) => part.trim());
-  const said = parts.map((part) => scopePart(part, subjectOf(part, answer, compared)));
+  const columns = parts.filter((part) => COLUMN.test(part));
+  const made = columns.length > 0 ? [`${subjectOf("", answer, compared)}中，${columns.join("，")}`] : [];
+  const others = parts.filter((part) => !columns.includes(part));
+  const said = [...made, ...others.map((part) => scopePart(part, subjectOf(part, answer, compared)))];
   const kept = said.filter((part) => part !== "");
   return kept.length === 0 ? [] : [ended(kept.join("；"))];
 }

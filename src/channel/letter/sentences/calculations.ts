@@ -16,17 +16,25 @@ const RESULT: Readonly<Record<How, string>> = {
 };
 
 /** What a number was made of, then the number. */
-export function calculationSentences({ answer }: Reply, computed: Computed): string[] {
+export function calculationSentences({ answer, said }: Reply, computed: Computed): string[] {
   if (answer.plan.op !== "compute") return [];
   const { how } = answer.plan;
   const result = answer.figures.find(({ role }) => role === "answer");
-  const operands = answer.figures.filter(({ role }) => role === "operand");
+  const operands = answer.figures
+    .filter(({ role }) => role === "operand")
+    .map((figure) => ({ ...figure, label: labelOf(figure, said) ?? figure.label }));
   const items = itemsOf(operands, answer, null, computed);
   if (!result || items.length === 0) return [];
   const made = itemSentences(items);
   if (result.derived && computed === "apart")
     return [...made, `所询${RESULT[how]}文件未列出，计算结果单列于后。`];
   return [...made, `${resultWords(how, result, items, amountOf(result, answer))}。`];
+}
+
+/** What the lines of the answer call an operand: its measure may go by several names. */
+function labelOf({ citation }: AnswerFigure, { lines }: Reply["said"]): string | null {
+  const line = lines.slice(1).find((one) => one.endsWith(`[${citation}]`));
+  return /^(.+) \S+\[\d+\]$/u.exec(line ?? "")?.[1] ?? null;
 }
 
 function resultWords(how: How, result: AnswerFigure, items: readonly Item[], amount: string): string {

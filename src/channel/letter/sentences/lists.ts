@@ -35,6 +35,7 @@ export function rankingSentences({ answer, said }: Reply): string[] {
   const asked = answer.figures.filter(({ role }) => role === "answer").length;
   const best = `${among}${rank}的是${named}，为${amountOf(first, answer)}。`;
   if (asked < 2) return [best, `${way}依次为：${numbered(told)}。`];
+  if (asked === entries.length) return [`${among}${way}依次为：${numbered(told)}。`];
   return [
     `${among}${way}前${asked === 2 ? "两" : inNumerals(asked)}位依次为：${numbered(told.slice(0, asked))}。`,
   ];

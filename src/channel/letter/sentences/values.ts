@@ -1,7 +1,7 @@
 import type { Reply } from "../../../answer.js";
 import { isMoney } from "../../../budget/index.js";
 import type { Answer, AnswerFigure } from "../../../compose/index.js";
-import { amountOfItem, type Computed } from "./amounts.js";
+import { amountOfItem, type Computed, isConverted } from "./amounts.js";
 import { asAmount, asNamed, isBudgetAmount, itemName, nameInHeadline, whose } from "./names.js";
 import { quoted } from "./quoting.js";
 
@@ -34,11 +34,18 @@ export function itemsOf(
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [figure] = group;
-    if (!figure) return [];
+    const [first] = group;
+    if (!first) return [];
+    const figure = printedOf(first, answer);
     const amount = amountOfItem(group, answer, computed);
     return [{ figure, name: itemName(figure, headline), amount, target: isTarget(figure, answer) }];
   });
+}
+
+/** The printed figure itself, or the one that was converted. */
+function printedOf(figure: AnswerFigure, { figures }: Answer): AnswerFigure {
+  const printed = figures.find((one) => !one.derived && isConverted(one, figure));
+  return printed ? { ...printed, label: figure.label } : figure;
 }
 
 export function isTarget({ table, unit }: AnswerFigure, { notes }: Answer): boolean {
