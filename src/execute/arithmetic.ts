@@ -77,6 +77,12 @@ function directionOf(order: number): Direction {
 }
 
 /** How many times the second the first is, two digits; null where the second is zero. */
+/** 0.50 − 0.40 = 0.10: how far apart two amounts of one unit are, the larger first. */
+export function gapFormula(a: string, b: string, unit: string): string {
+  const [more, less] = compare(decimal(a), decimal(b)) < 0 ? [b, a] : [a, b];
+  return `${more} − ${less} = ${printDecimal(subtract(decimal(more), decimal(less)))}${unit}`;
+}
+
 export function timesOf(first: Term, second: Term): Computed | null {
   const same = common([first, second]);
   const [a, b] = same?.values ?? [];

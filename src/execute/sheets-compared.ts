@@ -2,6 +2,7 @@ import { absolute, decimal, type Figure, isZero, printDecimal, subtract } from "
 import type { PlanOf } from "../plan/index.js";
 import { contentGrams } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
+import { gapFormula } from "./arithmetic.js";
 import type { AuditCheck } from "./evidence.js";
 import type { Sources } from "./locate.js";
 
@@ -50,7 +51,7 @@ function beside(a: Figure, b: Figure, record: DocumentRecord): AuditCheck {
     value,
     unit: a.unit,
     measure: "两处相差",
-    formula: `${a.value}与${b.value}相差${value}${a.unit}`,
+    formula: gapFormula(a.value, b.value, a.unit),
     direction: null,
     operands: [a, b],
     org: record.org,

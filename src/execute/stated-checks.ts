@@ -1,6 +1,7 @@
 import type { Finding } from "../audit/index.js";
 import type { Figure } from "../budget/index.js";
 import type { DocumentRecord } from "../store/index.js";
+import { gapFormula } from "./arithmetic.js";
 import type { AuditCheck, Derived } from "./evidence.js";
 import type { Sources } from "./locate.js";
 
@@ -63,11 +64,13 @@ function differenceOf(
 ): Derived | null {
   if (!difference) return null;
   const { value, unit } = difference;
+  const [a, b] = figures;
+  const known = a && b && a.unit === unit && b.unit === unit ? gapFormula(a.value, b.value, unit) : "";
   return {
     value,
     unit,
     measure: "两处相差",
-    formula: `相差${value}${unit}`,
+    formula: known.endsWith(` = ${value}${unit}`) ? known : `相差${value}${unit}`,
     direction: null,
     operands: figures,
     org: record.org,

@@ -11,7 +11,7 @@ import {
 import { isProjectTotal } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
-import { sumOf } from "./arithmetic.js";
+import { gapFormula, sumOf } from "./arithmetic.js";
 import type { AuditCheck, Derived, Located } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { partItems } from "./parts.js";
@@ -182,7 +182,7 @@ function check({ title, whole, parts }: Addition, record: DocumentRecord): Audit
             ...sum,
             value: printDecimal(gap),
             measure: "相差",
-            formula: `${whole.value}与${sum.value}相差${printDecimal(gap)}${whole.unit}`,
+            formula: gapFormula(whole.value, sum.value, whole.unit),
           }
         : null,
   };

@@ -1,75 +1,126 @@
 import { ruleNamed } from "../../audit/index.js";
-import type { AnswerCitation } from "../../compose/index.js";
 import type { FigureStore } from "../../store/index.js";
-import { citationsOf } from "./sources.js";
+import type { AnsweredInquiry } from "./asking.js";
+import { asksMore, questionWords } from "./inquiry.js";
+import { conflictSentence } from "./notes.js";
+import { placeWords, quoted, unmarked } from "./sentences/index.js";
+import { type CitedPlace, citationsOf } from "./sources.js";
 import type { AnsweredQuestion, Check } from "./types.js";
 
+/** What was made of an inquiry. */
+export interface Outcome extends AnsweredInquiry {
+  /** Points taken back, as a number of theirs has no source. */
+  readonly withheld: number;
+}
+
 /** What a person looks at before the letter goes out. */
-export function checksOf(questions: readonly AnsweredQuestion[], figures: FigureStore): Check[] {
+export function checksOf({ questions, besides, withheld }: Outcome, figures: FigureStore): Check[] {
   const citations = citationsOf(questions);
   const documents = [...new Map(citations.map((citation) => [citation.document, citation])).values()];
   return [
-    ...documents.map(addressCheck),
-    ...documents.flatMap((citation) => stampCheck(citation, figures)),
+    ...withheldCheck(withheld),
+    ...conflictChecks(questions),
+    ...openQuestions(questions),
+    ...moreQuestions(questions),
+    ...besideCheck(besides),
+    ...addressChecks(documents),
+    ...stampChecks(documents, figures),
     ...noteChecks(questions),
     ...identityChecks(citations, figures),
-    ...openQuestions(questions),
   ];
 }
 
-function addressCheck({ title, origin }: AnswerCitation): Check {
-  const missing = [origin?.url ? "" : "网址", origin?.publishedOn ? "" : "公开日期"].filter(Boolean);
-  return missing.length === 0
-    ? { done: true, text: `《${title}》的网址、公开日期已登记` }
-    : { done: false, text: `《${title}》的${missing.join("、")}未登记，请补上` };
+function withheldCheck(withheld: number): Check[] {
+  return withheld === 0 ? [] : [open(`${withheld}项答复的数字未能通过出处核对，已撤下，请人工办理`)];
 }
 
-function stampCheck({ document, title }: AnswerCitation, figures: FigureStore): Check[] {
-  const marks = figures.recordOf(document)?.marks ?? [];
-  return marks.map((mark) => ({ done: false, text: `《${title}》的副本带“${mark}”字样，以官网版为准` }));
+function open(text: string): Check {
+  return { done: false, text };
 }
 
-const TOLD: Readonly<Record<string, string>> = {
-  conflict: "两处不一致，请核实后再发",
-  rounding: "四舍五入",
-  unit: "单位为推定",
-};
+function addressChecks(documents: readonly CitedPlace[]): Check[] {
+  const lacking = documents.filter(({ origin }) => !origin?.url || !origin.publishedOn);
+  const known = documents.filter((one) => !lacking.includes(one));
+  return [
+    ...(lacking.length > 0 ? [open(`${titles(lacking)}的网址或公开日期未登记，请补上`)] : []),
+    ...(known.length > 0 ? [{ done: true, text: `${titles(known)}的网址、公开日期已登记` }] : []),
+  ];
+}
+
+function titles(documents: readonly CitedPlace[]): string {
+  return documents.map(({ title }) => `《${title}》`).join("、");
+}
+
+function stampChecks(documents: readonly CitedPlace[], figures: FigureStore): Check[] {
+  const marks = new Set(documents.flatMap(({ document }) => figures.recordOf(document)?.marks ?? []));
+  return [...marks].map((mark) => {
+    const marked = documents.filter(({ document }) => figures.recordOf(document)?.marks.includes(mark));
+    return open(`${titles(marked)}的副本带${quoted(mark)}字样，以官网版为准`);
+  });
+}
+
+function conflictChecks(questions: readonly AnsweredQuestion[]): Check[] {
+  const told = questions.flatMap(({ reply: { answer } }) =>
+    answer.notes.filter(({ kind }) => kind === "conflict").map((note) => conflictSentence(note, answer)),
+  );
+  return [...new Set(told)].map((text) => open(`请核实后再发：${text.replace(/。$/u, "")}`));
+}
+
+const TOLD: Readonly<Record<string, string>> = { rounding: "四舍五入", unit: "单位为推定" };
 
 function noteChecks(questions: readonly AnsweredQuestion[]): Check[] {
-  const notes = questions.flatMap(({ reply }) => reply.answer.notes);
-  const told = notes.flatMap(({ kind, text }) => {
-    const why = TOLD[kind];
-    return why === undefined ? [] : [`${why}：${text.replace(/\[\d+\]/gu, "")}`];
-  });
-  return [...new Set(told)].map((text) => ({ done: false, text }));
+  const notes = questions.flatMap(({ reply, change }) => [
+    ...reply.answer.notes,
+    ...(change?.answer.notes ?? []),
+  ]);
+  const told = notes.flatMap(({ kind, text }) => (TOLD[kind] ? [`${TOLD[kind]}：${unmarked(text)}`] : []));
+  return [...new Set(told)].map(open);
 }
 
 /** Which identities of the tables confirm a cited row. */
-function identityChecks(citations: readonly AnswerCitation[], figures: FigureStore): Check[] {
-  return citations.flatMap(({ document, lines, section }) => {
-    if (lines === null) return [];
-    const passed = figures
-      .findingsOf(document, "pass")
-      .filter(({ sides }) =>
-        sides.some(
-          (side) => side.document === document && side.lines[0] >= lines[0] && side.lines[1] <= lines[1],
-        ),
-      );
-    const rules = [...new Set(passed.map(({ rule }) => rule))];
+function identityChecks(citations: readonly CitedPlace[], figures: FigureStore): Check[] {
+  const told = citations.flatMap((citation) => {
+    const rules = rulesPassed(citation, figures);
     const [first] = rules.map((rule) => ruleNamed(rule)?.sentence ?? rule);
-    return first === undefined
-      ? []
-      : [
-          {
-            done: true,
-            text: `“${section}”所在行：${rules.length}项勾稽关系相符（${first}${rules.length > 1 ? "；等" : ""}）`,
-          },
-        ];
+    if (first === undefined) return [];
+    const place = placeWords(citation.section, citation.inProse);
+    const others = rules.length > 1 ? `等${rules.length}项` : "";
+    return [`${place}：勾稽关系相符（${first}）${others}`];
   });
+  return [...new Set(told)].map((text) => ({ done: true, text }));
+}
+
+function rulesPassed({ document, lines }: CitedPlace, figures: FigureStore): string[] {
+  if (lines === null) return [];
+  const passed = figures
+    .findingsOf(document, "pass")
+    .filter(({ sides }) =>
+      sides.some(
+        (side) => side.document === document && side.lines[0] >= lines[0] && side.lines[1] <= lines[1],
+      ),
+    );
+  return [...new Set(passed.map(({ rule }) => rule))];
 }
 
 function openQuestions(questions: readonly AnsweredQuestion[]): Check[] {
   return questions
     .filter(({ reply }) => reply.answer.status !== "answered")
-    .map(({ question }) => ({ done: false, text: `没有答出：“${question}”，请另行核实` }));
+    .map(({ question, reply }) => {
+      const refused = reply.answer.status === "refused";
+      const asked = quoted(questionWords(question));
+      return open(refused ? `未予答复：${asked}，请看理由是否妥当` : `未能答出：${asked}，请另行核实`);
+    });
+}
+
+function moreQuestions(questions: readonly AnsweredQuestion[]): Check[] {
+  return questions
+    .filter(({ question, reply }) => reply.answer.status === "answered" && asksMore(question))
+    .map(({ question }) => open(`一句含几问，请看是否都已答到：${quoted(questionWords(question))}`));
+}
+
+/** What an inquiry says besides its questions goes to another desk. */
+function besideCheck(besides: readonly string[]): Check[] {
+  if (besides.length === 0) return [];
+  const said = besides.map((one) => one.replace(/[。！!？?；;\s]+$/u, "").replace(/\d{7,}[\dXx]?/gu, "＊"));
+  return [open(`来件另有未在答复中处理的内容，请转有关科室：${said.map(quoted).join("；")}`)];
 }

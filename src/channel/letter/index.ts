@@ -17,3 +17,4 @@ export {
   REPLY_FORMS,
   type ReplyForm,
 } from "./types.js";
+export { LetterWithheld } from "./verify.js";

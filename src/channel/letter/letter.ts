@@ -1,13 +1,14 @@
 import type { Answerer, Reply } from "../../answer.js";
 import type { Turn } from "../../question/index.js";
 import type { FigureStore } from "../../store/index.js";
-import { askedIn, withChange } from "./asking.js";
+import { type AnsweredInquiry, askedAlready, askedIn } from "./asking.js";
 import { checksOf } from "./checks.js";
 import { inNumerals } from "./numerals.js";
-import { pointsOf } from "./points.js";
-import { titlesOf } from "./sources.js";
+import { pointsOf, type Telling, titlesSaid } from "./points.js";
+import { tableNames, titlesOf } from "./sources.js";
 import { filled, readTemplate, type Template } from "./template.js";
 import type { AnsweredQuestion, Letter, Paragraph, Point, ReplyForm } from "./types.js";
+import { verified } from "./verify.js";
 
 export interface LetterOptions {
   readonly form: ReplyForm;
@@ -25,46 +26,76 @@ export interface LetterSources {
   readonly figures: FigureStore;
 }
 
-/** A letter that answers an inquiry. Throws a TemplateError where its template cannot be used. */
+/**
+ * A letter that answers an inquiry. Throws a TemplateError where its template cannot be used, LetterWithheld where a
+ * number has no source.
+ */
 export async function writeLetter(
   inquiry: string,
   options: LetterOptions,
   sources: LetterSources,
 ): Promise<Letter> {
   const template = readTemplate(options.templates, options.form);
-  const questions = await askedIn(inquiry, sources.answerer, options.previous);
-  return letterOf(questions, template, options, sources);
+  const asked = await askedIn(inquiry, sources.answerer, options.previous);
+  return letterOf(asked, template, options, sources);
 }
 
-/** A letter that says what an answer already given says. Throws a TemplateError where its template cannot be used. */
+/** A letter that says what an answer already given says. Throws as `writeLetter` does. */
 export async function writeLetterOn(
   reply: Reply,
   options: Omit<LetterOptions, "previous">,
   sources: LetterSources,
 ): Promise<Letter> {
   const template = readTemplate(options.templates, options.form);
-  const asked = await withChange(reply.answer.question, reply, sources.answerer);
-  return letterOf([asked], template, options, sources);
+  return letterOf(await askedAlready(reply, sources.answerer), template, options, sources);
 }
 
 function letterOf(
-  questions: readonly AnsweredQuestion[],
+  { questions, besides }: AnsweredInquiry,
   template: Template,
   { form, to }: Pick<LetterOptions, "form" | "to">,
   { figures }: LetterSources,
 ): Letter {
-  const paragraphs = paragraphsOf(template, questions, to, figures);
-  return { form, paragraphs, checks: checksOf(questions, figures), questions };
+  const titles = titlesNamed(questions, figures);
+  const told = pointsOf(questions, tellingOf(form, titles, figures));
+  const { points, withheld } = verified(told, questions, titlesHeld(figures));
+  const values = {
+    称呼: to ?? INQUIRER[form],
+    文件: titles.length === 0 ? "已收录的预算公开文件" : titlesSaid(titles),
+    单位: "【答复单位】",
+  };
+  const paragraphs = paragraphsOf(template, points, values);
+  return { form, paragraphs, checks: checksOf({ questions, besides, withheld }, figures), questions };
+}
+
+/** How an inquirer is addressed whose name is not given. */
+const INQUIRER: Readonly<Record<ReplyForm, string>> = {
+  "12345": "您好",
+  board: "您好",
+  disclosure: "申请人",
+};
+
+function tellingOf(form: ReplyForm, named: readonly string[], figures: FigureStore): Telling {
+  return {
+    computed: form === "disclosure" ? "apart" : "within",
+    tables: tableNames(figures),
+    searched: (reply) => {
+      const own = documentsOf([reply], figures);
+      const titles = own.length > 0 ? own : titlesHeld(figures);
+      return titles.every((title) => named.includes(title)) ? [] : titles;
+    },
+  };
+}
+
+function titlesHeld(figures: FigureStore): string[] {
+  return figures.documents().map(({ title }) => title);
 }
 
 function paragraphsOf(
   template: Template,
-  questions: readonly AnsweredQuestion[],
-  to: string | null,
-  figures: FigureStore,
+  points: readonly Point[],
+  values: Parameters<typeof filled>[1],
 ): Paragraph[] {
-  const points = pointsOf(questions);
-  const values = { 称呼: to ?? "您好", 文件: documentsNamed(questions, figures), 单位: "【答复单位】" };
   let number = 0;
   return template.lines.flatMap((line): Paragraph[] => {
     const kinds = KINDS.find(([place]) => line.includes(`{{${place}}}`))?.[1];
@@ -88,20 +119,28 @@ function plain(line: string): Paragraph {
   return line.startsWith("> ") ? { role: "signature", text: line.slice(2) } : { role: "text", text: line };
 }
 
-const MOST_TITLES = 6;
-
-/** What was looked into: the documents cited, else those of the bodies asked about, else all that are held. */
-function documentsNamed(questions: readonly AnsweredQuestion[], figures: FigureStore): string {
-  const orgs = new Set(questions.flatMap(({ reply }) => reply.turn.question.orgs));
-  const records = figures.documents();
-  const own = records.filter(({ org }) => orgs.has(org)).map(({ title }) => title);
-  const titles = titlesOf(
-    questions.map(({ reply }) => reply.answer),
-    own.length > 0 ? own : [],
+/** What was looked into: the documents cited, else those of the bodies asked about; none where that is all held. */
+function titlesNamed(questions: readonly AnsweredQuestion[], figures: FigureStore): string[] {
+  const replies = questions
+    .flatMap(({ reply, change }) => (change ? [reply, change] : [reply]))
+    .filter(({ answer }) => answer.status !== "refused");
+  return titlesOf(
+    replies.map(({ answer }) => answer),
+    documentsOf(replies, figures),
   );
-  const shown = titles.slice(0, MOST_TITLES).map((title) => `《${title}》`);
-  if (shown.length === 0) return "已收录的预算公开文件";
-  return `${shown.join("、")}${titles.length > MOST_TITLES ? "等" : ""}`;
+}
+
+/** Titles of the documents of the bodies asked about, of the years asked about where these are held. */
+function documentsOf(replies: readonly Reply[], figures: FigureStore): string[] {
+  const orgs = new Set(replies.flatMap(({ turn }) => turn.question.orgs));
+  const years = new Set(
+    replies.flatMap(({ answer }) =>
+      [...answer.text.matchAll(/(20\d\d)年/gu)].map(([, year]) => Number(year)),
+    ),
+  );
+  const own = figures.documents().filter(({ org }) => orgs.has(org));
+  const ofYears = own.filter(({ year }) => years.has(year));
+  return (ofYears.length > 0 ? ofYears : own).map(({ title }) => title);
 }
 
 /** The letter as text; the list of what to look at stands below it, outside. */

@@ -20,7 +20,9 @@ export interface Template {
 /** Reads the template of a form from a folder. Throws a TemplateError where it is absent or drops what it must hold. */
 export function readTemplate(folder: string, form: ReplyForm): Template {
   const file = join(folder, `${form}.md`);
-  const text = readText(file).replace(/<!--[\s\S]*?-->/gu, "");
+  const text = readText(file)
+    .replace(/<!--[\s\S]*?-->/gu, "")
+    .replace(/\{\{\s*([^}]*?)\s*\}\}/gu, "{{$1}}");
   const places = [...text.matchAll(/\{\{([^}]*)\}\}/gu)].map(([, name = ""]) => name.trim());
   const unknown = places.find((name) => !PLACES.some((place) => place === name));
   if (unknown !== undefined)
@@ -32,14 +34,12 @@ export function readTemplate(folder: string, form: ReplyForm): Template {
     throw new TemplateError(
       `答复模板 ${file} 里“{{${missing[0]}}}”必须恰好出现一次：答复不能没有出处和〔计算〕标记。`,
     );
+  const lines = text.split("\n").map((line) => line.trim());
+  const crowded = REQUIRED.find((place) => !lines.includes(`{{${place}}}`));
+  if (crowded !== undefined) throw new TemplateError(`答复模板 ${file} 里“{{${crowded}}}”必须单独占一行。`);
   if (/\d/u.test(text.replace(/\{\{[^}]*\}\}/gu, "")))
     throw new TemplateError(`答复模板 ${file} 里不能写数字：答复里的数字都要有出处。`);
-  return {
-    lines: text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  };
+  return { lines: lines.filter((line) => line !== "") };
 }
 
 function readText(file: string): string {

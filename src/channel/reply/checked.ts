@@ -6,7 +6,16 @@ const SPELT_AMOUNT = /[〇零一二两三四五六七八九十百千]+[万亿]?�
 
 /** Whether every number of a text that is to leave stands in the checked answer: its text, figures or citations. */
 export function checkedAgainst(answer: Answer, text: string): boolean {
-  const known = knownText(answer);
+  return checkedAgainstAll([answer], text, []);
+}
+
+/** The same of a text that tells several answers, and names documents by title. */
+export function checkedAgainstAll(
+  answers: readonly Answer[],
+  text: string,
+  titles: readonly string[],
+): boolean {
+  const known = [...answers.map(knownText), ...titles.map(folded)].join("\n");
   const numbers = new Set(numbersOf(known));
   const spelt = (folded(text).match(SPELT_AMOUNT) ?? []).filter((amount) => !known.includes(amount));
   return spelt.length === 0 && numbersOf(text).every((number) => numbers.has(number));

@@ -1,6 +1,6 @@
 export { type Line, plainLine, type Span, textOfLine } from "./amounts.js";
 export { type Card, cardOf, sourcesOfFigure, textOfCard } from "./card.js";
-export { checkedAgainst } from "./checked.js";
+export { checkedAgainst, checkedAgainstAll } from "./checked.js";
 export { clipped } from "./clip.js";
 export { copyOf, shortLineOf, shortLineOfFigure, shortOf } from "./copy.js";
 export { type OriginalExcerpt, type OriginalRow, originalOf } from "./original.js";
