@@ -1,3 +1,4 @@
+export { docxOfLetter } from "./docx.js";
 export {
   type LetterOptions,
   type LetterSources,
@@ -6,6 +7,7 @@ export {
   writeLetter,
   writeLetterOn,
 } from "./letter.js";
+export { type LetterSummary, type ReplyStatus, summaryOf } from "./summary.js";
 export { TemplateError } from "./template.js";
 export {
   type AnsweredQuestion,

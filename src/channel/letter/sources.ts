@@ -5,11 +5,17 @@ import type { AnsweredQuestion } from "./types.js";
 export function sourceSentences(questions: readonly AnsweredQuestion[]): string[] {
   const citations = citationsOf(questions);
   if (citations.length === 0) return [];
+  return [
+    `出处：${placesNamed(citations).join("；")}。上述信息已主动公开，可在${addresses(citations)}查阅。`,
+  ];
+}
+
+/** 《文件》“表”“行”行“列”栏（第n页），one for each document. */
+export function placesNamed(citations: readonly AnswerCitation[]): string[] {
   const byDocument = new Map<string, AnswerCitation[]>();
   for (const citation of citations)
     byDocument.set(citation.document, [...(byDocument.get(citation.document) ?? []), citation]);
-  const told = [...byDocument.values()].map(documentWords);
-  return [`出处：${told.join("；")}。上述信息已主动公开，可在${addresses(citations)}查阅。`];
+  return [...byDocument.values()].map(documentWords);
 }
 
 /** Every cited place once, in the order of the letter. */
