@@ -125,8 +125,11 @@ const OVERVIEW_COLUMNS = [
   { name: "数字个数", width: 10 },
 ];
 
-const WORDS =
-  "预算为年初预算，不是实际支出；绩效目标值不是完成数，也不是待遇标准。各行照文件所印，合计与明细并存，相加会重复。数值的批注写明出处和原文。";
+const WORDS = [
+  "预算为年初预算，不是实际支出；绩效目标值不是完成数，也不是待遇标准。",
+  "各行照文件所印，合计与明细并存，相加会重复。",
+  "每个数值的批注写明出处和原文。",
+];
 
 /** Which documents the numbers are from, and how they are to be read. */
 function overview(workbook: Workbook, figures: readonly Figure[], records: readonly DocumentRecord[]): void {
@@ -140,6 +143,5 @@ function overview(workbook: Workbook, figures: readonly Figure[], records: reado
     for (const [place, text] of texts.entries()) writeText(sheet.getCell(index + 2, place + 1), text);
     sheet.getCell(index + 2, texts.length + 1).value = counts.get(file) ?? 0;
   }
-  writeText(sheet.getCell(ours.length + 3, 1), WORDS);
-  sheet.getCell(ours.length + 3, 1).alignment = { wrapText: true, vertical: "top" };
+  for (const [index, text] of WORDS.entries()) writeText(sheet.getCell(ours.length + 3 + index, 1), text);
 }

@@ -32,7 +32,7 @@ export async function readInquiries(file: string): Promise<InquirySheet> {
     found: placeWords(place),
     inquiries,
     answered: async (replies) => {
-      const copy = plainCopy(workbook, header === null ? sheet : null);
+      const copy = plainCopy(workbook, { sheet, shift: header === null ? 1 : 0 });
       const target = copy.getWorksheet(sheet.name);
       if (target) writeReplies(target, place, lastColumnOf(sheet), replies);
       return new Uint8Array(await copy.xlsx.writeBuffer());

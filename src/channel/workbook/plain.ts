@@ -27,21 +27,26 @@ export function lastColumnOf(sheet: Worksheet): number {
   return last;
 }
 
+/** How the sheet that is written to differs from the one it is copied from. */
+export interface Changed {
+  readonly sheet: Worksheet;
+  /** Rows that are put in above the first. */
+  readonly shift: number;
+}
+
 /** A workbook with the same sheets, without anything that computes: formulas are what they came to. */
-export function plainCopy(workbook: Workbook, shifted: Worksheet | null): Workbook {
+export function plainCopy(workbook: Workbook, changed: Changed): Workbook {
   const copy = new ExcelJS.Workbook();
-  for (const sheet of workbook.worksheets) copySheet(sheet, copy, sheet === shifted ? 1 : 0);
+  for (const sheet of workbook.worksheets)
+    copySheet(sheet === changed.sheet ? changed : { sheet, shift: 0 }, copy);
   return copy;
 }
 
-function copySheet(from: Worksheet, into: Workbook, shift: number): void {
+function copySheet({ sheet: from, shift }: Changed, into: Workbook): void {
   const { views, state } = from;
   const sheet = into.addWorksheet(from.name, { state, views: shift === 0 ? views : [] });
   const last = lastColumnOf(from);
-  for (let column = 1; column <= last; column += 1) {
-    const { width, hidden } = from.getColumn(column);
-    Object.assign(sheet.getColumn(column), width === undefined ? { hidden } : { width, hidden });
-  }
+  copyWidths(from, sheet, last);
   from.eachRow((row, number) => {
     const target = sheet.getRow(number + shift);
     if (row.height) target.height = row.height;
@@ -49,6 +54,13 @@ function copySheet(from: Worksheet, into: Workbook, shift: number): void {
     for (let column = 1; column <= last; column += 1) copyCell(row.getCell(column), target.getCell(column));
   });
   for (const range of from.model.merges) merge(range, from, sheet, shift);
+}
+
+function copyWidths(from: Worksheet, to: Worksheet, last: number): void {
+  for (let column = 1; column <= last; column += 1) {
+    const { width, hidden } = from.getColumn(column);
+    Object.assign(to.getColumn(column), width === undefined ? { hidden } : { width, hidden });
+  }
 }
 
 function copyCell(from: Cell, to: Cell): void {

@@ -28,12 +28,13 @@ const COLUMNS: readonly (readonly [field: keyof ReplyColumns, name: string, widt
 /** Adds the columns behind all others; a name that is taken already is told apart. */
 export function writeReplies(
   sheet: Worksheet,
-  { header }: { readonly header: number | null },
+  { header, column: asked }: { readonly header: number | null; readonly column: number },
   lastColumn: number,
   replies: ReadonlyMap<number, ReplyColumns>,
 ): void {
   const shift = header === null ? 1 : 0;
   const names = header ?? 1;
+  if (header === null) writeName(sheet.getCell(names, asked), "问题");
   const taken = new Set(
     Array.from({ length: lastColumn }, (_, index) => textOf(sheet.getCell(names, index + 1))),
   );
@@ -43,6 +44,23 @@ export function writeReplies(
     writeName(sheet.getCell(names, column), freeName(name, taken));
     for (const [row, reply] of replies) writeReply(sheet.getCell(row + shift, column), field, reply);
   }
+  for (const [row, reply] of replies) sheet.getRow(row + shift).height = heightFor(reply);
+}
+
+/** Points of a line, and the tallest that a row may be. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Height at which the whole reply is seen: not every program finds it by itself. */
+function heightFor(reply: ReplyColumns): number {
+  const lines = COLUMNS.map(([field, , width]) => linesOf(reply[field] ?? "", width));
+  return Math.min(TALLEST, LINE * Math.max(1, ...lines));
+}
+
+/** Widths are counted in digits; a Chinese character takes two. */
+function linesOf(text: string, width: number): number {
+  const perLine = Math.floor(width / 2) - 1;
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }
 
 /** 答复, where that is taken 答复（预算问答）, where that is too 答复（预算问答2）. */
