@@ -1,4 +1,4 @@
-import type { Cell, Worksheet } from "exceljs";
+import type { Cell, Row, Worksheet } from "exceljs";
 import { writeNumber, writeText } from "./cells.js";
 import { textOf } from "./plain.js";
 
@@ -44,7 +44,16 @@ export function writeReplies(
     writeName(sheet.getCell(names, column), freeName(name, taken));
     for (const [row, reply] of replies) writeReply(sheet.getCell(row + shift, column), field, reply);
   }
-  for (const [row, reply] of replies) sheet.getRow(row + shift).height = heightFor(reply);
+  for (const [row, reply] of replies) layOut(sheet.getRow(row + shift), lastColumn, reply);
+}
+
+/** The row as tall as its reply, and what was there already at its top. */
+function layOut(row: Row, lastColumn: number, reply: ReplyColumns): void {
+  row.height = heightFor(reply);
+  for (let column = 1; column <= lastColumn; column += 1) {
+    const cell = row.getCell(column);
+    cell.alignment = { ...cell.alignment, vertical: cell.alignment?.vertical ?? "top" };
+  }
 }
 
 /** Points of a line, and the tallest that a row may be. */
