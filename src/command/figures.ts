@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import type { Figure } from "../budget/index.js";
-import { figuresWorkbook } from "../channel/workbook/index.js";
 import type { Config } from "../config.js";
 import type { FigureStore } from "../store/index.js";
 import { openOrBuild } from "./open.js";
@@ -48,6 +47,7 @@ async function writeSheets(store: FigureStore, options: Options, path: string): 
   const figures = [...chosen(store, options)];
   if (figures.length === 0)
     throw new CommandFailure("没有符合条件的数字，没有写文件：请看 yusuan documents，换一个单位、年度或表。");
+  const { figuresWorkbook } = await import("../channel/workbook/index.js");
   writeWhole([{ path, content: await figuresWorkbook(figures, store.documents()) }]);
   process.stderr.write(`已写入 ${path}：${figures.length}个数字\n`);
 }

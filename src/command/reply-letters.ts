@@ -1,4 +1,10 @@
-import { type Letter, type ReplyForm, TemplateError, writeLetter } from "../channel/letter/index.js";
+import {
+  type Letter,
+  LetterWithheld,
+  type ReplyForm,
+  TemplateError,
+  writeLetter,
+} from "../channel/letter/index.js";
 import type { Config } from "../config.js";
 import type { Index } from "../store/index.js";
 import { answererOver } from "./answering.js";
@@ -38,7 +44,8 @@ export function letterWriter(
     const previous = history.length > 0 ? (await answerer.converse(history)).turn : null;
     const options = { form: wishes.form ?? form, to: wishes.to ?? to ?? null, templates, previous };
     return writeLetter(inquiry, options, sources).catch((cause: unknown) => {
-      if (cause instanceof TemplateError) throw new CommandFailure(cause.message, { cause });
+      if (cause instanceof TemplateError || cause instanceof LetterWithheld)
+        throw new CommandFailure(cause.message, { cause });
       throw cause;
     });
   };

@@ -1,29 +1,25 @@
 import { SingleBar } from "cli-progress";
 import { type Letter, type ReplyStatus, summaryOf, textOfChecks } from "../channel/letter/index.js";
-import {
-  type InquirySheet,
-  type ReplyColumns,
-  readInquiries,
-  WorkbookError,
-} from "../channel/workbook/index.js";
+import type { InquirySheet, ReplyColumns } from "../channel/workbook/index.js";
 import { CommandFailure } from "./outcome.js";
 import type { LetterWriter } from "./reply-letters.js";
 import { writeWhole } from "./written-file.js";
 
-/** A sheet of inquiries in, the same sheet with its replies out. */
-export async function replySheet(file: string, out: string, write: LetterWriter): Promise<void> {
-  const sheet = await readable(file);
-  process.stderr.write(`${sheet.found}：${sheet.inquiries.length}个问题\n`);
-  const replies = await repliesTo(sheet, write);
-  writeWhole([{ path: out, content: await sheet.answered(replies) }]);
-  process.stderr.write(`已写入 ${out}：${countsOf(replies)}\n`);
-}
-
-function readable(file: string): Promise<InquirySheet> {
+/** The sheet of inquiries; what stands in the way is said in one sentence. Workbooks are loaded by who needs them. */
+export async function openSheet(file: string): Promise<InquirySheet> {
+  const { readInquiries, WorkbookError } = await import("../channel/workbook/index.js");
   return readInquiries(file).catch((cause: unknown) => {
     if (cause instanceof WorkbookError) throw new CommandFailure(cause.message, { cause });
     throw cause;
   });
+}
+
+/** A sheet of inquiries in, the same sheet with its replies out. */
+export async function replySheet(sheet: InquirySheet, out: string, write: LetterWriter): Promise<void> {
+  process.stderr.write(`${sheet.found}：${sheet.inquiries.length}个问题\n`);
+  const replies = await repliesTo(sheet, write);
+  writeWhole([{ path: out, content: await sheet.answered(replies) }]);
+  process.stderr.write(`已写入 ${out}：${countsOf(replies)}\n`);
 }
 
 async function repliesTo(

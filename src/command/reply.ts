@@ -1,12 +1,13 @@
 import { realpathSync, statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { docxOfLetter, REPLY_FORMS, textOfChecks, textOfLetter } from "../channel/letter/index.js";
+import type { InquirySheet } from "../channel/workbook/index.js";
 import type { Config } from "../config.js";
 import { openOrBuild } from "./open.js";
 import { withPlaces } from "./places.js";
 import { type LetterWriter, letterWriter, type ReplyOptions } from "./reply-letters.js";
 import { replyLines } from "./reply-lines.js";
-import { replySheet } from "./reply-sheet.js";
+import { openSheet, replySheet } from "./reply-sheet.js";
 import { templatesFolder } from "./templates.js";
 import { refuseUnwritable, writeWhole } from "./written-file.js";
 
@@ -27,9 +28,10 @@ export function registerReply(program: Command, config: Config): void {
     .action(async (inquiry: string | undefined, options: ReplyOptions, command: Command) => {
       refuseMixed(inquiry, options, command);
       refuseFiles(options);
+      const sheet = options.xlsx === undefined ? null : await openSheet(options.xlsx);
       const index = await openOrBuild(options);
       try {
-        await replyIn(inquiry ?? "", options, letterWriter(index, options, config));
+        await replyIn({ inquiry: inquiry ?? "", sheet }, options, letterWriter(index, options, config));
       } finally {
         index.close();
       }
@@ -80,12 +82,15 @@ function refuseFiles({ docx, out }: ReplyOptions): void {
   if (out !== undefined) refuseUnwritable(out, ".xlsx");
 }
 
-function replyIn(inquiry: string, options: ReplyOptions, write: LetterWriter): Promise<void> {
-  const { jsonl, xlsx, out } = options;
-  if (jsonl) return replyLines(write);
-  return xlsx !== undefined && out !== undefined
-    ? replySheet(xlsx, out, write)
-    : replyOnce(inquiry, options, write);
+/** What is answered: one inquiry, or a sheet of them. */
+interface Asked {
+  readonly inquiry: string;
+  readonly sheet: InquirySheet | null;
+}
+
+function replyIn({ inquiry, sheet }: Asked, options: ReplyOptions, write: LetterWriter): Promise<void> {
+  if (options.jsonl) return replyLines(write);
+  return sheet ? replySheet(sheet, options.out ?? "", write) : replyOnce(inquiry, options, write);
 }
 
 async function replyOnce(inquiry: string, options: ReplyOptions, write: LetterWriter): Promise<void> {

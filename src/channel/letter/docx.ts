@@ -5,7 +5,6 @@ import {
   Footer,
   type IParagraphOptions,
   LineRuleType,
-  convertMillimetersToTwip as millimetres,
   Packer,
   PageNumber,
   TextRun,
@@ -26,6 +25,10 @@ const FOOTER_SIZE = 14;
 const TWIPS = 20;
 const LINE = 28 * TWIPS;
 const CHARACTER = BODY_SIZE * TWIPS;
+
+function millimetres(length: number): number {
+  return Math.round((length / 25.4) * 72 * TWIPS);
+}
 
 /**
  * The letter as a Word document, laid out as GB/T 9704 has it: A4, 22 lines of 28 characters, 仿宋 三号. What a person
