@@ -44,15 +44,16 @@ function isOfDoubtfulUnit({ unit, document, table, measure }: Figure, { figures 
 const MEASURED = ["duration", "length", "weight"];
 const EXTENTS = ["area", "duration", "length", "weight"] as const;
 
-/**
- * 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found; 装修花了多少钱:
- * money is, and an extent was found.
- */
-function isOfOtherKind({ figures }: Located, words: string): boolean {
+/** 装修花了多少钱: money is all that is asked for, and an area, a length or a time was found. */
+function isExtentForMoney({ figures }: Located, words: string): boolean {
   const asked = kindsAsked(clausesOf(words));
   const money = asked.length > 0 && asked.every(({ kind }) => kind === "money");
-  if (money && figures.every((figure) => EXTENTS.some((kind) => isOfKind(figure, { kind, unit: null }))))
-    return true;
+  return money && figures.every((figure) => EXTENTS.some((kind) => isOfKind(figure, { kind, unit: null })));
+}
+
+/** 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found. */
+function isOfOtherKind({ figures }: Located, words: string): boolean {
+  const asked = kindsAsked(clausesOf(words));
   const measured =
     asked.length > 0 && asked.every(({ kind, unit }) => MEASURED.includes(kind) || unit === "人");
   return measured && !figures.some((figure) => asked.some((one) => isOfKind(figure, one)));
@@ -82,6 +83,7 @@ export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
 /** The figure, unless its unit is in doubt or it is no number of the kind asked for. */
 function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sources): Located | Missing {
   if (isOfDoubtfulUnit(located.figures[0], sources)) return without(located, "金额");
+  if (isExtentForMoney(located, words)) return without(located, "金额");
   return isOfOtherKind(located, words) ? without(located, "这个数") : located;
 }
 
