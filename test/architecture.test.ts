@@ -53,6 +53,7 @@ const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],
+  [/^(?:docx|exceljs)$/u, ["channel"]],
 ];
 
 /** Room of a file: the folder below `src/`, or the file itself at its top. */

@@ -86,9 +86,10 @@ function blockOf(paragraph: Paragraph, place: number, all: readonly Paragraph[])
   return block(text, { keepNext: heads || leads }, heads ? HEADING : BODY);
 }
 
+/** A paragraph set to both edges; one with formulas is not, as its long words would pull lines apart. */
 function block(text: string, options: IParagraphOptions, font = BODY): Block {
   return new Block({
-    alignment: AlignmentType.BOTH,
+    alignment: text.includes(" = ") ? AlignmentType.LEFT : AlignmentType.BOTH,
     spacing: SPACING,
     indent: { firstLine: 2 * CHARACTER },
     ...options,
