@@ -1,10 +1,17 @@
 import type { Reply } from "../../../answer.js";
-import { type Letter, type ReplyForm, writeLetter, writeLetterOn } from "../../letter/index.js";
+import {
+  type Letter,
+  LetterWithheld,
+  type ReplyForm,
+  TemplateError,
+  writeLetter,
+  writeLetterOn,
+} from "../../letter/index.js";
 import { type Line, plainLine } from "../../reply/index.js";
 import { type Action, actionButton, type KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { keptAnswer, reopened } from "../keeping/index.js";
-import { lineMessages } from "../markup/index.js";
+import { escapeHtml, lineMessages } from "../markup/index.js";
 import { sayAll } from "./answering.js";
 import { leaningOn } from "./conversation.js";
 
@@ -39,8 +46,8 @@ export async function replyCommand(ctx: BotContext, words: string): Promise<void
   if (inquiry === "") return letterOnLast(ctx, form ?? "12345");
   const { answerer, index } = ctx.workplace.answering();
   const options = { form: form ?? "12345", to: null, templates: ctx.workplace.templates, previous: null };
-  const letter = await writeLetter(inquiry, options, { answerer, figures: index.figures });
-  sendLetter(ctx, letter, []);
+  const letter = await written(ctx, writeLetter(inquiry, options, { answerer, figures: index.figures }));
+  if (letter) sendLetter(ctx, letter, []);
 }
 
 /** A letter on the answer before, or that the message replies to. */
@@ -62,9 +69,21 @@ export async function sendLetterOn(
 ): Promise<void> {
   const { answerer, index } = ctx.workplace.answering();
   const options = { form, to: null, templates: ctx.workplace.templates };
-  const letter = await writeLetterOn(reply, options, { answerer, figures: index.figures });
+  const letter = await written(ctx, writeLetterOn(reply, options, { answerer, figures: index.figures }));
   const others = FORMS.filter(([name]) => name !== form);
-  sendLetter(ctx, letter, [others.map(([, , label, action]) => actionButton(label, action, answerId))]);
+  const buttons = others.map(([, , label, action]) => actionButton(label, action, answerId));
+  if (letter) sendLetter(ctx, letter, [buttons]);
+}
+
+/** The letter; where it cannot be written the sentence that says why goes to the person, and null comes back. */
+async function written(ctx: BotContext, writing: Promise<Letter>): Promise<Letter | null> {
+  try {
+    return await writing;
+  } catch (cause) {
+    if (!(cause instanceof LetterWithheld || cause instanceof TemplateError)) throw cause;
+    ctx.say(escapeHtml(cause.message));
+    return null;
+  }
 }
 
 /** The letter in messages of its own, so that it can be copied as it is; what to look at comes after it. */
