@@ -4,6 +4,7 @@ export * from "./document.js";
 export * from "./figure.js";
 export * from "./label.js";
 export * from "./measures/index.js";
+export { readsAsName } from "./surnames.js";
 export * from "./table.js";
 export * from "./titles.js";
 export * from "./unit.js";

@@ -230,6 +230,9 @@ function comparison(question: Question, asked: Asked): Plan | null {
   const several = asked.targets.length >= 2 || asked.orgs.length >= 2;
   const totals =
     (wants(question, "sum") && !asksRowOfTable(question) && !sumsEarlier(question)) ||
+    (question.bodies.named.length >= 2 &&
+      !says(question, /各|分别|每/u) &&
+      says(question, /一共|总共|共多少|加到一起/u)) ||
     (asked.targets.length >= 2 &&
       !says(question, /各|分别/u) &&
       !sumsEarlier(question) &&

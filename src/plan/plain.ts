@@ -17,14 +17,14 @@ export function plain(question: Question, asked: Asked): Plan {
   if (asksForPrice(question)) return { ...text(question, asked), what: "price", value: false };
   const longer = unknownName(question);
   if (longer !== null) return lookup(question, { ...asked, targets: [unknownTarget(longer)] });
+  if (asksForStaff(question) && (targets.length === 0 || (isBrief(question) && likened(question))))
+    return lookup(question, { ...asked, targets: [{ kind: "measure", name: "实有人数" }] });
   if (targets.length > 0)
     return asksForText(question)
       ? text(question, asked)
       : lookup(question, { ...asked, scope: scopeOf(question, asked) });
   if (asksForTotal(question))
     return lookup(question, { ...asked, targets: [{ kind: "measure", name: totalAsked(question) }] });
-  if (asksForStaff(question))
-    return lookup(question, { ...asked, targets: [{ kind: "measure", name: "实有人数" }] });
   if (asksForOverview(question))
     return { op: "overview", orgs: [...question.orgs], years: [...question.years] };
   if (operations.includes("text") || operations.includes("list") || operations.includes("count"))
@@ -111,6 +111,18 @@ function asksForOverview({ utterance, unexplained }: Question): boolean {
     introduces &&
     unexplained.join("").replace(/请|介绍|一下|给我|帮我|概况|基本情况|的|大致|简单/gu, "").length <= 2
   );
+}
+
+/** 某局有多少人: nothing is said of what these people do or get. */
+function isBrief(question: Question): boolean {
+  return (
+    says(question, /^[^，,。]{2,8}(?:现在|目前|总共|一共)?有多少个?(?:人|职工|员工|工作人员)[?？]?$/u) &&
+    !says(question, /[覆盖享受补训配雇聘建参领发惠][^，]{0,6}多少/u)
+  );
+}
+
+function likened({ targets }: Question): boolean {
+  return targets.every(({ score }) => score < 1);
 }
 
 function asksForStaff(question: Question): boolean {

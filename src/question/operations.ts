@@ -1,3 +1,4 @@
+import { readsAsName } from "../budget/index.js";
 import type { MoneyWish, Operation, Order, Refusal, Threshold } from "./types.js";
 
 /** Words that say what is to be done. Every pattern that fits gives its operation, in this order. */
@@ -169,7 +170,17 @@ const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
   ],
 ];
 
+const PAY_OF = /(\p{Script=Han}{2,})的?(?:工资|薪水|年薪|月薪|奖金|挣多少)(?!福利|性)/gu;
+
+/** 某某工资多少: the pay of one person, by a name that stands right before it. */
+function asksPayOfPerson(text: string): boolean {
+  return [...text.matchAll(PAY_OF)].some(([, before = ""]) =>
+    [before.slice(-2), before.slice(-3)].some(readsAsName),
+  );
+}
+
 export function findRefusal(text: string): Refusal | null {
+  if (asksPayOfPerson(text)) return "personal";
   return REFUSALS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

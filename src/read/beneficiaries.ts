@@ -1,4 +1,4 @@
-import { readsAsName } from "./surnames.js";
+import { readsAsName } from "../budget/index.js";
 
 const CONTEXT = /补助|救助|抚恤|困难|遗属|慰问|优抚|低保|孤儿|临时生活|抚养|赡养/u;
 const HAN = "\\p{Script=Han}";

@@ -1,5 +1,5 @@
+import { readsAsName } from "../budget/index.js";
 import { beneficiaryNames } from "./beneficiaries.js";
-import { readsAsName } from "./surnames.js";
 
 /** The character that stands for each character of personal data, so that offsets remain. */
 export const MASK = "＊";

@@ -106,3 +106,28 @@ describe("a thing that no document names", () => {
     },
   );
 });
+
+describe("what a question is about", () => {
+  it.each(["张三工资多少", "屯留张三工资多少", "屯留局长工资多少"])(
+    "%s: the pay of a person is not told, and no total in its place",
+    async (question) => {
+      const answer = await corpus.ask(question);
+      expect([answer.status, answer.figures]).toEqual(["refused", []]);
+    },
+  );
+
+  it.each([
+    ["屯留基本工资多少", "176.96万元"],
+    ["屯留和平乡项目支出一共多少", "4700.95万元"],
+  ])("%s: %s", async (question, value) => {
+    expect(valuesOf(await corpus.ask(question))).toContain(value);
+  });
+
+  it("is the staff of a body, not those whom a project serves", async () => {
+    expect((await corpus.ask("朔城有多少人")).status).toBe("not_found");
+  });
+
+  it("is no county whose name stands in ordinary words", async () => {
+    expect((await corpus.ask("一般公共预算和政府性基金有什么区别")).text).not.toContain("和政");
+  });
+});

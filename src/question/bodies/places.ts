@@ -130,7 +130,7 @@ function standsAlone(text: string, at: number, length: number): boolean {
 
 /** 公积金安排: the last character of what looks like a place begins an ordinary word. */
 function runsOn(text: string, end: number): boolean {
-  return /^(?:安排|安置|平均|建设|公开|公布|定额|定点)/u.test(text.slice(end - 1));
+  return /^(?:安排|安置|平均|建设|公开|公布|定额|定点|政府|政策|政务)/u.test(text.slice(end - 1));
 }
 
 /** Toneless pinyin per character, with the sounds that typing confuses made equal. */
