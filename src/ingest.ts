@@ -4,7 +4,7 @@ import { understand } from "./figures/index.js";
 import { type BuildOptions, type BuildReport, build, type Doors } from "./ingest/index.js";
 import { CharacterNgramEmbeddings } from "./model/index.js";
 import { passagesOf } from "./passages/index.js";
-import { readSource } from "./read/index.js";
+import { readDisclosure } from "./read/index.js";
 
 export type { BuildOptions, BuildProgress, BuildReport } from "./ingest/index.js";
 
@@ -15,7 +15,7 @@ export type { BuildOptions, BuildProgress, BuildReport } from "./ingest/index.js
  */
 export function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const rooms: Doors = {
-    read: readSource,
+    read: readDisclosure,
     extract,
     understand,
     passagesOf,

@@ -19,6 +19,9 @@ export type RowKind = "total" | "group" | "body" | "detail";
 /** A run of lines of the source file, 1-based and inclusive. */
 export type LineRange = readonly [first: number, last: number];
 
+/** A rectangle on a page of a PDF, in its points: x to the right, y upwards. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /** One printed number with all that names it (contract section 5, and what answering needs besides). */
 export interface Figure {
   /** Hash of document bytes, table, row, column and place. */
@@ -71,7 +74,7 @@ export interface Figure {
   readonly line: number;
   /** Lines of the whole row or sentence part: label and value. */
   readonly lines: LineRange;
-  readonly box: readonly [number, number, number, number] | null;
+  readonly box: Box | null;
   /** Name of the project the figure belongs to. */
   readonly project: string | null;
   /** The reason the document itself states for a change or a zero, with its lines. */

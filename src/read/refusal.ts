@@ -1,4 +1,16 @@
-export type RefusalReason = "missing" | "empty" | "too-large" | "binary" | "undecodable";
+export type RefusalReason =
+  | "missing"
+  | "empty"
+  | "too-large"
+  | "binary"
+  | "undecodable"
+  | "too-large-pdf"
+  | "no-pdf"
+  | "encrypted"
+  | "damaged-pdf"
+  | "too-many-pages"
+  | "no-text"
+  | "unmapped";
 
 /** A file that cannot be read as a disclosure; the message is one sentence a person can act on. */
 export class UnreadableSource extends Error {
@@ -20,6 +32,13 @@ const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   "too-large": "文件超过 32 MB，请拆分或提供纯文本后再加入。",
   binary: "文件不是文本（可能是图片、压缩包或 Office 文档），请先转换为纯文本。",
   undecodable: "文件编码无法识别（既不是 UTF-8、UTF-16，也不是 GB18030），请另存为 UTF-8 后再加入。",
+  "too-large-pdf": "PDF 超过 64 MB，请拆分或压缩后再加入。",
+  "no-pdf": "文件名是 PDF，内容却不是，请检查下载是否完整或换一份文件。",
+  encrypted: "PDF 设有打开密码，请去掉密码后再加入。",
+  "damaged-pdf": "PDF 不完整或已损坏，请重新下载后再加入。",
+  "too-many-pages": "PDF 超过 500 页，请拆分后再加入。",
+  "no-text": "PDF 没有文字层（整份是图片），需要先做文字识别再加入。",
+  unmapped: "PDF 的字体没有文字编码，读出的不是汉字，需要先做文字识别再加入。",
 };
 
 /** Builds the refusal of `file` for a reason, with its sentence. */

@@ -1,4 +1,4 @@
-import type { LineRange } from "../budget/index.js";
+import type { Box, LineRange } from "../budget/index.js";
 
 /** Why a line is no text of the disclosure itself. */
 export type Noise = "watermark" | "running-head" | "contents" | "junk";
@@ -8,8 +8,10 @@ export interface SourceLine {
   /** 1-based, the file split on "\n". */
   readonly number: number;
   readonly text: string;
-  /** Printed page where the source shows it, else null. */
+  /** Printed page where the source shows it, of a PDF the page a viewer counts; else null. */
   readonly page: number | null;
+  /** Where the line stands on the page of a PDF; absent for texts. */
+  readonly box?: Box;
   readonly noise: Noise | null;
 }
 
@@ -18,7 +20,7 @@ export interface SourceDocument {
   /** Path as cited: `corpus/….txt`. */
   readonly file: string;
   readonly sha256: string;
-  readonly encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+  readonly encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "pdf";
   readonly lines: readonly SourceLine[];
   /** Words stamped on the copy, such as 仅供内部审核. */
   readonly marks: readonly string[];

@@ -1,0 +1,44 @@
+import type { Box } from "../../budget/index.js";
+import { openPdf } from "./open.js";
+import { type PdfPage, readPage } from "./page.js";
+
+/** A line of a PDF, with the page a viewer counts and its place on it. */
+export interface PdfLine {
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** The text of a PDF as lines; cells of tables stand between TABs. */
+export interface PdfText {
+  readonly lines: readonly PdfLine[];
+  readonly stamps: readonly string[];
+  /** Pages without any text: blank, or pictures of text. */
+  readonly textless: readonly number[];
+  readonly pages: number;
+}
+
+/** Reads the text layer of a PDF. Throws `UnreadableSource` where it is encrypted, damaged or too long. */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText> {
+  const document = await openPdf(bytes, file);
+  try {
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page));
+      page.cleanup();
+    }
+    return textOf(pages);
+  } finally {
+    await document.destroy();
+  }
+}
+
+function textOf(pages: readonly PdfPage[]): PdfText {
+  return {
+    lines: pages.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, page: index + 1 }))),
+    stamps: [...new Set(pages.flatMap(({ stamps }) => stamps))],
+    textless: pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : [])),
+    pages: pages.length,
+  };
+}

@@ -1,0 +1,57 @@
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Box } from "../../budget/index.js";
+import { type PageLine, rowsOf } from "./fill.js";
+import { applied, IDENTITY, inverse, type Matrix, matrixOf, type Rect } from "./geometry.js";
+import { type Grid, gridsOf } from "./grid.js";
+import { rulesOf } from "./rules.js";
+import { linesOf, lineText } from "./text-lines.js";
+import { type Word, wordsOf } from "./words.js";
+
+/** A page as read. Boxes of its lines are in points of the PDF page: x to the right, y upwards. */
+export interface PdfPage {
+  readonly lines: readonly { readonly text: string; readonly box: Box }[];
+  readonly stamps: readonly string[];
+}
+
+/** Reads the text of a page: words → ruling lines → cells and lines, from the top down. */
+export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
+  const { words, stamps, matrix } = wordsOf(
+    items.flatMap((item) => ("str" in item ? [item] : [])),
+    shown,
+  );
+  const grids = gridsOf(rulesOf(await page.getOperatorList(), matrix));
+  const back = inverse(matrix);
+  const lines = pageLines(words, grids).map((line) => ({ text: line.text, box: boxOf(line, back) }));
+  return { lines, stamps };
+}
+
+function pageLines(words: readonly Word[], grids: readonly Grid[]): PageLine[] {
+  const home = (word: Word) => grids.find((grid) => isWithin(word, grid)) ?? null;
+  const free = words.filter((word) => home(word) === null);
+  const rows = grids.flatMap((grid) =>
+    rowsOf(
+      grid,
+      words.filter((word) => home(word) === grid),
+    ),
+  );
+  const lines = linesOf(free).map((line) => ({ ...line, text: lineText(line) }));
+  return [...rows, ...lines].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+}
+
+function isWithin(word: Word, grid: Grid): boolean {
+  const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
+  return x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1;
+}
+
+function boxOf({ x0, y0, x1, y1 }: Rect, back: Matrix): Box {
+  const [a, b] = [applied(back, x0, y0), applied(back, x1, y1)];
+  const rounded = (value: number) => Math.round(value * 10) / 10;
+  return [
+    rounded(Math.min(a[0], b[0])),
+    rounded(Math.min(a[1], b[1])),
+    rounded(Math.max(a[0], b[0])),
+    rounded(Math.max(a[1], b[1])),
+  ];
+}
