@@ -22,6 +22,25 @@ export type LineRange = readonly [first: number, last: number];
 /** A rectangle on a page of a PDF, in its points: x to the right, y upwards. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
+/** A place on a page of a PDF: the page a viewer counts, from 1. */
+export interface Spot {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** The place of lines that stand together; of those that run over pages the part on the first. */
+export function spotOf(spots: readonly Spot[]): Spot | null {
+  const [first] = spots;
+  if (!first) return null;
+  const boxes = spots.filter(({ page }) => page === first.page).map(({ box }) => box);
+  const side = (index: 0 | 1 | 2 | 3, of: (...values: number[]) => number) =>
+    of(...boxes.map((box) => box[index]));
+  return {
+    page: first.page,
+    box: [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)],
+  };
+}
+
 /** One printed number with all that names it (contract section 5, and what answering needs besides). */
 export interface Figure {
   /** Hash of document bytes, table, row, column and place. */

@@ -33,6 +33,8 @@ const citation = z.object({
   section: z.string(),
   page: z.number().int().nullable(),
   lines: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  /** Where a PDF prints it, in points of the page; absent for texts, which have `lines`. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   quote: z.string(),
   origin: z
     .object({ url: z.string().nullable(), site: z.string().nullable(), publishedOn: z.string().nullable() })

@@ -20,7 +20,7 @@ export function strays(
 
 function unproven(ledger: Ledger, store: FigureStore): Stray[] {
   return ledger.cited.flatMap(({ figure, citation }) => {
-    const lines = ledger.citations[citation - 1]?.lines;
+    const lines = ledger.linesOf(citation);
     if (!lines || figure.line < lines[0] || figure.line > lines[1])
       return [{ what: figure.raw, why: "no cited line holds it" }];
     const text = store.sourceLines(figure.document, lines).join("\n");

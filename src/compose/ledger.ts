@@ -36,6 +36,8 @@ export class Ledger {
   readonly notes: AnswerNote[] = [];
   /** The store's own figures behind `figures`, for the check of raw and basis. */
   readonly cited: Cited[] = [];
+  /** The lines of each citation, also of those that leave as page and box. */
+  readonly #lines: LineRange[] = [];
   /** Words that stand as printed: names of bodies, rows, tables. */
   readonly printed = new Set<string>();
 
@@ -114,29 +116,37 @@ export class Ledger {
   cite(place: Place): number {
     const lines = limited(place.lines);
     const known = this.citations.find(
-      (one) =>
-        one.document === place.document &&
-        one.lines?.[0] === lines[0] &&
-        one.lines[1] === lines[1] &&
-        one.section === place.section,
+      ({ n, document, section }) =>
+        document === place.document && this.linesOf(n)?.join() === lines.join() && section === place.section,
     );
     if (known) return known.n;
     const record = this.store.recordOf(place.document);
     const n = this.citations.length + 1;
     const quote = quoted(this.store.sourceLines(place.document, lines).join(" "), place.raw);
+    this.#lines.push(lines);
     this.citations.push({
       n,
       document: place.document,
       title: record?.title ?? place.document,
       section: place.section,
-      page: place.page,
-      lines: [...lines],
+      ...this.#where(place, lines),
       quote,
       origin: record?.origin ? { ...record.origin } : null,
     });
     this.print(record?.title ?? "");
     this.print(place.section);
     return n;
+  }
+
+  /** The lines of a citation, by its number. */
+  linesOf(citation: number): LineRange | null {
+    return this.#lines[citation - 1] ?? null;
+  }
+
+  /** A text is cited by lines, a PDF by page and box. */
+  #where({ document, page }: Place, lines: LineRange): Pick<AnswerCitation, "page" | "lines" | "box"> {
+    const spot = this.store.spotOf(document, lines);
+    return spot ? { page: spot.page, lines: null, box: [...spot.box] } : { page, lines: [...lines] };
   }
 
   /** Enters what is to be said besides, of the one figure whose id is given or of the whole answer. */

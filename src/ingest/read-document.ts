@@ -1,4 +1,4 @@
-import type { Figure } from "../budget/index.js";
+import { type Figure, spotOf } from "../budget/index.js";
 import type { Extraction, Sheet, Table } from "../extract/index.js";
 import type { SourceDocument } from "../read/index.js";
 import type { DocumentContents, DocumentRecord, TableFound } from "../store/index.js";
@@ -35,7 +35,23 @@ export async function readDocument(
   }
   const notes = [...warnings, ...extraction.warnings, ...noTables(extraction), ...readTwice(repeated)];
   const record = recordOf({ source, extraction, figures, origin, warnings: notes });
-  return { record, lines: source.lines.map(({ text }) => text), figures, facts, rejected, passages };
+  const lines = source.lines.map(({ text }) => text);
+  return { record, lines, ...placesOf(source, figures), facts, rejected, passages };
+}
+
+/** The figures of a PDF with their page and box, and the place of each line; those of a text as they are. */
+function placesOf(
+  { lines }: SourceDocument,
+  figures: readonly Figure[],
+): Pick<DocumentContents, "figures" | "spots"> {
+  const spots = lines.flatMap(({ page, box }) => (page !== null && box ? [{ page, box }] : []));
+  if (spots.length < lines.length) return { figures };
+  const placed = figures.map((figure) => {
+    const [first, last] = figure.lines;
+    const spot = spotOf(spots.slice(first - 1, last));
+    return spot ? { ...figure, ...spot } : figure;
+  });
+  return { figures: placed, spots };
 }
 
 interface RecordParts {

@@ -2,7 +2,7 @@
  * Raised whenever the layout of a generation or the meaning of what it holds changes; an index of another
  * schema is rebuilt, never migrated.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The tables of `figures.sqlite`. Ascending `position` is document order. What is only ever read back whole is
@@ -12,7 +12,7 @@ export const CREATE_TABLES = `
   CREATE TABLE documents (id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
     newest INTEGER NOT NULL, rest TEXT NOT NULL);
   CREATE TABLE lines (document INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (document, line)) WITHOUT ROWID;
+    page INTEGER, box TEXT, PRIMARY KEY (document, line)) WITHOUT ROWID;
   CREATE TABLE figures (position INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL,
     tbl TEXT NOT NULL, row_key TEXT NOT NULL, column_key TEXT NOT NULL, code TEXT, measure TEXT NOT NULL,
     aspect TEXT NOT NULL, project TEXT, line INTEGER NOT NULL, value TEXT NOT NULL, fen INTEGER,

@@ -10,6 +10,7 @@ import type {
   Passage,
   Region,
   RejectedCell,
+  Spot,
 } from "../budget/index.js";
 import type { Label, StoredTables } from "../labels/index.js";
 
@@ -51,6 +52,8 @@ export interface DocumentContents {
   readonly record: DocumentRecord;
   /** Masked lines of the source, in order; index 0 is line 1. */
   readonly lines: readonly string[];
+  /** Where each line stands, for a PDF; absent for texts, whose lines are cited by number. */
+  readonly spots?: readonly Spot[];
   readonly figures: readonly Figure[];
   readonly facts: readonly Fact[];
   readonly rejected: readonly RejectedCell[];
@@ -92,6 +95,10 @@ export interface FigureStore {
   findingsOf(document: string, verdict?: Verdict): readonly Finding[];
   /** Masked source lines `[first, last]`; empty where the document is unknown. */
   sourceLines(document: string, lines: LineRange): readonly string[];
+  /** Where the lines of a PDF stand; null for texts. */
+  spotOf(document: string, lines: LineRange): Spot | null;
+  /** The lines of a PDF that stand at a spot; null where none does. */
+  linesAt(document: string, spot: Spot): LineRange | null;
 }
 
 export interface PassageHit {

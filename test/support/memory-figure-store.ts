@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/audit/index.js";
-import type { Figure } from "../../src/budget/index.js";
+import { type Figure, spotOf } from "../../src/budget/index.js";
 import { type Label, openLabels, printedLabels, storedTables, unitsOf } from "../../src/labels/index.js";
 import type { DocumentContents, FigureQuery, FigureStore } from "../../src/store/index.js";
 
@@ -27,6 +27,15 @@ export function memoryFigureStore(
     rejectedOf: (document) => of(document)?.rejected ?? [],
     findingsOf: (document, verdict) =>
       (findings.get(document) ?? []).filter((one) => verdict === undefined || one.verdict === verdict),
+    spotOf: (document, [first, last]) => spotOf(of(document)?.spots?.slice(first - 1, last) ?? []),
+    linesAt: (document, { page, box }) => {
+      const spots = of(document)?.spots ?? [];
+      const at = spots.flatMap((spot, index) =>
+        spot.page === page && spot.box[1] >= box[1] && spot.box[3] <= box[3] ? [index + 1] : [],
+      );
+      const [first, last] = [at[0], at.at(-1)];
+      return first && last ? [first, last] : null;
+    },
     sourceLines: (document, [first, last]) => of(document)?.lines.slice(Math.max(0, first - 1), last) ?? [],
   };
 }

@@ -18,11 +18,13 @@ export interface OriginalExcerpt {
   readonly rows: readonly OriginalRow[];
 }
 
+type PlacedCitation = AnswerCitation & { readonly lines: [number, number] };
+
 /** Citations whose surroundings touch. */
 interface Stretch {
   readonly document: string;
   readonly lines: LineRange;
-  readonly citations: readonly AnswerCitation[];
+  readonly citations: readonly PlacedCitation[];
 }
 
 const NEIGHBOURS = 2;
@@ -31,21 +33,30 @@ const LONGEST_CITED = 1_200;
 
 /** 原文: the cited rows with their neighbours. Rows cited close to each other share one excerpt. */
 export function originalOf(citations: readonly AnswerCitation[], figures: FigureStore): OriginalExcerpt[] {
-  return stretchesOf(citations).map(({ document, lines, citations: cited }) => ({
-    title: cited[0]?.title ?? document,
-    places: cited.map(({ n, section, page }) => ({ n, section, page })),
-    rows: figures
-      .sourceLines(document, lines)
-      .map((text, index) => rowOf(text, lines[0] + index, cited))
-      .filter(({ text }) => text !== ""),
-  }));
+  return stretchesOf(citations.flatMap((citation) => placed(citation, figures))).map(
+    ({ document, lines, citations: cited }) => ({
+      title: cited[0]?.title ?? document,
+      places: cited.map(({ n, section, page }) => ({ n, section, page })),
+      rows: figures
+        .sourceLines(document, lines)
+        .map((text, index) => rowOf(text, lines[0] + index, cited))
+        .filter(({ text }) => text !== ""),
+    }),
+  );
 }
 
-function stretchesOf(citations: readonly AnswerCitation[]): Stretch[] {
-  const placed = citations.flatMap((citation) =>
-    citation.lines ? [{ ...citation, lines: citation.lines }] : [],
+/** A citation of a PDF by the lines its page was read into. */
+function placed(citation: AnswerCitation, figures: FigureStore): PlacedCitation[] {
+  const { document, page, box } = citation;
+  const read = page !== null && box ? figures.linesAt(document, { page, box }) : null;
+  const lines = citation.lines ?? read;
+  return lines ? [{ ...citation, lines: [lines[0], lines[1]] }] : [];
+}
+
+function stretchesOf(citations: readonly PlacedCitation[]): Stretch[] {
+  const inOrder = citations.toSorted(
+    (a, b) => compareNames(a.document, b.document) || a.lines[0] - b.lines[0],
   );
-  const inOrder = placed.toSorted((a, b) => compareNames(a.document, b.document) || a.lines[0] - b.lines[0]);
   const stretches: Stretch[] = [];
   for (const citation of inOrder) {
     const lines: LineRange = [Math.max(1, citation.lines[0] - NEIGHBOURS), citation.lines[1] + NEIGHBOURS];
@@ -60,15 +71,13 @@ function stretchesOf(citations: readonly AnswerCitation[]): Stretch[] {
 function joined(
   { document, lines: [first, last], citations }: Stretch,
   lines: LineRange,
-  citation: AnswerCitation,
+  citation: PlacedCitation,
 ): Stretch {
   return { document, lines: [first, Math.max(last, lines[1])], citations: [...citations, citation] };
 }
 
-function rowOf(text: string, line: number, citations: readonly AnswerCitation[]): OriginalRow {
-  const cited = citations
-    .filter(({ lines }) => lines && lines[0] <= line && line <= lines[1])
-    .map(({ n }) => n);
+function rowOf(text: string, line: number, citations: readonly PlacedCitation[]): OriginalRow {
+  const cited = citations.filter(({ lines }) => lines[0] <= line && line <= lines[1]).map(({ n }) => n);
   return { cited, text: clipped(readable(text), cited.length > 0 ? LONGEST_CITED : LONGEST_NEIGHBOUR) };
 }
 

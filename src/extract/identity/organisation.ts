@@ -55,7 +55,13 @@ function otherNames(text: string, index: number): [number, string][] {
   return found;
 }
 
+/** Words of a title or note that stand before a name: `第三部分`, `本表反映`. */
+const LEAD = /^(?:第[一二三四五六七八九十]{1,3}部分|附件\d?|(?:本表|此表)?反映(?:了)?)+/u;
+
 /** Without a code in front (`450`, `066001-`) and `（本级）`, `（汇总）` behind. */
 function cleaned(name: string): string {
-  return name.replace(/^\d{3,9}[-—]?/u, "").replace(/[（(](?:本级|汇总|部门|机关)[）)]$/u, "");
+  return name
+    .replace(/^\d{3,9}[-—]?/u, "")
+    .replace(LEAD, "")
+    .replace(/[（(](?:本级|汇总|部门|机关)[）)]$/u, "");
 }

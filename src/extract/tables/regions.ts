@@ -37,7 +37,7 @@ function headingsOf(lines: readonly SourceLine[], org: string): Heading[] {
   return lines.flatMap(({ text, noise }, index) => {
     if (noise !== null || hasCells(text)) return [];
     const title = foldSpaces(text);
-    const canonical = tableOfTitle(title.startsWith(org) ? title.slice(org.length) : title);
+    const canonical = tableOfTitle(title.replace(org, ""));
     return canonical && canonical !== "绩效目标表" && canonical !== "整体绩效目标表"
       ? [{ index, canonical, title }]
       : [];

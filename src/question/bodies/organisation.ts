@@ -30,7 +30,7 @@ export function organisation(
   const county = identity.region.county ?? groups["county"] ?? null;
   const stated = {
     province: identity.region.province ?? groups["province"] ?? null,
-    city: identity.region.city ?? (groups["city"] === county ? null : groups["city"]) ?? null,
+    city: identity.region.city ?? cityOf(groups["city"], identity.region.province, county),
     county,
   };
   const sector = groups["sector"] || identity.org;
@@ -43,6 +43,11 @@ export function organisation(
     sectorForms: sectorForms(sector),
     units,
   };
+}
+
+/** A city the name states; a municipality stands as its province, and a county of that name as itself. */
+function cityOf(stated: string | undefined, province: string | null, county: string | null): string | null {
+  return stated === undefined || stated === county || stated === province ? null : stated;
 }
 
 function completePlaces(stated: Organisation["places"]): Organisation["places"] {

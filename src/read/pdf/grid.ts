@@ -140,7 +140,9 @@ function cellsOf(
 function hulls(owners: readonly number[], xs: readonly number[], ys: readonly number[]): GridCell[] {
   const columns = xs.length - 1;
   const pieces = new Map<number, number[]>();
-  owners.forEach((own, index) => pieces.set(own, [...(pieces.get(own) ?? []), index]));
+  owners.forEach((own, index) => {
+    pieces.set(own, [...(pieces.get(own) ?? []), index]);
+  });
   return [...pieces.values()].map((members) => {
     const rows = members.map((index) => Math.floor(index / columns));
     const across = members.map((index) => index % columns);

@@ -1,6 +1,13 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Finding, Verdict } from "../../audit/index.js";
-import type { Fact, Figure, LineRange, RejectedCell } from "../../budget/index.js";
+import {
+  type Fact,
+  type Figure,
+  type LineRange,
+  type RejectedCell,
+  type Spot,
+  spotOf,
+} from "../../budget/index.js";
 import type { Label, StoredTables } from "../../labels/index.js";
 import type { DocumentShelf } from "../documents.js";
 import { Latest } from "../latest.js";
@@ -16,6 +23,20 @@ const KEPT_DOCUMENTS = 8;
 interface FactRow {
   readonly id: string;
   readonly rest: string;
+}
+
+interface SpotRow {
+  readonly line: number;
+  readonly page: number;
+  readonly box: string;
+}
+
+function placedRow({ line, page, box }: SpotRow): Spot & { readonly line: number } {
+  return { line, page, box: JSON.parse(box) as Spot["box"] };
+}
+
+function isWithin([x0, y0, x1, y1]: Spot["box"], outer: Spot["box"]): boolean {
+  return x0 >= outer[0] && y0 >= outer[1] && x1 <= outer[2] && y1 <= outer[3];
 }
 
 /** The figures, facts, findings and lines of an opened `figures.sqlite`. Reads only. */
@@ -40,6 +61,9 @@ class SqliteFigureStore implements FigureStore {
   readonly #wholeFindings = new Latest<number, readonly Finding[]>(KEPT_DOCUMENTS);
   readonly #lines: Statement<[number, number, number], string>;
 
+  readonly #spots: Statement<[number, number, number], SpotRow>;
+  readonly #page: Statement<[number, number], SpotRow>;
+
   constructor(database: Database, shelf: DocumentShelf) {
     this.#database = database;
     this.#shelf = shelf;
@@ -59,6 +83,9 @@ class SqliteFigureStore implements FigureStore {
         "SELECT text FROM lines WHERE document = ? AND line BETWEEN ? AND ? ORDER BY line",
       )
       .pluck();
+    const spots = "SELECT line, page, box FROM lines WHERE document = ? AND page IS NOT NULL AND";
+    this.#spots = database.prepare(`${spots} line BETWEEN ? AND ? ORDER BY line`);
+    this.#page = database.prepare(`${spots} page = ? ORDER BY line`);
   }
 
   documents() {
@@ -123,6 +150,22 @@ class SqliteFigureStore implements FigureStore {
   sourceLines(document: string, [first, last]: LineRange): readonly string[] {
     const id = this.#shelf.idOf(document);
     return id === undefined ? [] : this.#lines.all(id, first, last);
+  }
+
+  spotOf(document: string, [first, last]: LineRange): Spot | null {
+    const id = this.#shelf.idOf(document);
+    return id === undefined ? null : spotOf(this.#spots.all(id, first, last).map(placedRow));
+  }
+
+  linesAt(document: string, { page, box }: Spot): LineRange | null {
+    const id = this.#shelf.idOf(document);
+    if (id === undefined) return null;
+    const inside = this.#page
+      .all(id, page)
+      .map(placedRow)
+      .filter((one) => isWithin(one.box, box));
+    const [first, last] = [inside[0], inside.at(-1)];
+    return first && last ? [first.line, last.line] : null;
   }
 
   #figure(row: FigureRow | undefined): Figure | null {

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 
 /** Columns of each table that go over as they are; `position` is given anew, `document` is the new number. */
 const COPIED: readonly (readonly [table: string, columns: string, order: string])[] = [
-  ["lines", "line, text", "line"],
+  ["lines", "line, text, page, box", "line"],
   [
     "figures",
     "id, tbl, row_key, column_key, code, measure, aspect, project, line, value, fen, rest",

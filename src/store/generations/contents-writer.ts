@@ -9,7 +9,7 @@ import { vectorBlob } from "../passages/vectors.js";
 import type { WordCutter } from "../passages/words.js";
 import type { DocumentContents, DocumentRecord } from "../types.js";
 
-const INSERT_LINE = "INSERT INTO lines (document, line, text) VALUES (?, ?, ?)";
+const INSERT_LINE = "INSERT INTO lines (document, line, text, page, box) VALUES (?, ?, ?, ?, ?)";
 const INSERT_FACT = "INSERT INTO facts (id, document, rest) VALUES (?, ?, ?)";
 const INSERT_LABELS =
   "INSERT INTO labels (document, units, records, surroundings, tables) VALUES (?, ?, ?, ?, ?)";
@@ -43,7 +43,10 @@ export function createContentsWriter(
   return {
     writeRecord: (one, id) => void record.run(...documentColumns(one, id)),
     async write(contents, id) {
-      contents.lines.forEach((text, index) => void line.run(id, index + 1, text));
+      contents.lines.forEach((text, index) => {
+        const spot = contents.spots?.[index];
+        line.run(id, index + 1, text, spot?.page ?? null, spot ? JSON.stringify(spot.box) : null);
+      });
       const byLine = [...contents.figures].sort((a, b) => a.line - b.line);
       for (const one of byLine) figure.run(...figureColumns(one, id));
       labels.run(id, ...labelColumns(byLine, contents));
