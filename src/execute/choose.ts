@@ -162,7 +162,10 @@ export function sameAmounts(figure: Figure, others: readonly Figure[]): Figure[]
   const unit = figure.unit;
   return others.filter((other) => {
     if (other.id === figure.id || !isMoney(other.unit) || other.unit === unit) return false;
-    return agrees(decimal(figure.value), convertMoney(decimal(other.value), other.unit, unit));
+    return (
+      agrees(decimal(figure.value), convertMoney(decimal(other.value), other.unit, unit)) ||
+      agrees(decimal(other.value), convertMoney(decimal(figure.value), unit, other.unit))
+    );
   });
 }
 

@@ -155,6 +155,8 @@ function plainly(store: FigureStore): FigureStore {
     unitsOf: (document) => store.unitsOf(document),
     rejectedOf: (document) => store.rejectedOf(document),
     findingsOf: (document) => store.findingsOf(document),
+    spotOf: (...place) => store.spotOf(...place),
+    linesAt: (...place) => store.linesAt(...place),
     sourceLines: (...place) => store.sourceLines(...place),
   };
 }

@@ -304,6 +304,7 @@ export const TOTALS: readonly Measure[] = [
     gloss: "agency operating funds",
     places: [
       { table: "机关运行经费表", row: "合计", column: "合计" },
+      { table: "三公经费表", row: "机关运行经费", column: "合计" },
       { table: null, row: "机关运行经费", column: "amount" },
     ],
   },

@@ -8,6 +8,7 @@ import { divideRows } from "./header.js";
 import { columnsByWords, mendedColumns } from "./layout-match.js";
 import { type Region, tableRegions } from "./regions.js";
 import { dataRows } from "./rows.js";
+import { unfolded } from "./unfold.js";
 import { withInheritedUnits } from "./units.js";
 import { unknownTables } from "./unknown-tables.js";
 
@@ -61,7 +62,7 @@ function tabGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid {
     withCodeColumns(mendedColumns(canonical, printedColumns(header, width)), body),
     body,
   );
-  return { columns, rows: dataRows(body, header, columns), doubts: [] };
+  return { ...unfolded(columns, dataRows(body, header, columns)), doubts: [] };
 }
 
 function cellLines(lines: readonly SourceLine[]): CellLine[] {
@@ -110,8 +111,14 @@ function withTextColumns(columns: readonly TableColumn[], body: readonly CellLin
       cells.length > 0 &&
       cells.length >= body.length / 2 &&
       !cells.some(isNumeric);
-    return words ? { ...column, role: "second-label" as const } : column;
+    return words ? wordColumn(column, columns[index - 1]) : column;
   });
+}
+
+/** Words without a header beside names go on naming the row (one header over both); else they say more of it. */
+function wordColumn(column: TableColumn, before: TableColumn | undefined): TableColumn {
+  const named = column.path.length === 0 && before?.role === "label";
+  return named ? { ...column, path: before.path, role: "label" } : { ...column, role: "second-label" };
 }
 
 function spacedGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid | null {

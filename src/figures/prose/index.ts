@@ -14,11 +14,11 @@ export interface ProseFigures {
 
 /** Every number of the running text with what it measures, and the sentences that state something without one. */
 export function proseFigures(paragraphs: readonly Paragraph[], context: DocumentContext): ProseFigures {
-  const { org, year } = context.identity;
+  const { org, year, kind } = context.identity;
   const found: ProseFigures = { figures: [], facts: [], rejected: [] };
   for (const paragraph of paragraphs) {
     const heading = paragraph.section.at(-1) ?? "";
-    const reading = readParagraph({ text: paragraph.text, heading, org, year });
+    const reading = readParagraph({ text: paragraph.text, heading, org, year, kind });
     const { drafts, broken } = draftsOf(paragraph, reading);
     found.figures.push(...drafts.map((draft) => completeFigure(draft, context)));
     found.rejected.push(...rejectedOf(paragraph, [...reading.unread, ...broken], context.file));

@@ -1,3 +1,4 @@
+import type { BudgetKind } from "../../budget/index.js";
 import { type Clause, clauseBefore, nounBehind } from "./clauses.js";
 import { plainLabel } from "./labels.js";
 import { knownMeasure, type LabelContext, type Measured, measureOf } from "./measures.js";
@@ -12,6 +13,7 @@ export interface ReadableText {
   readonly heading: string;
   readonly org: string;
   readonly year: number;
+  readonly kind: BudgetKind;
 }
 
 export type LabelKind = LabelContext["kind"];
@@ -50,8 +52,10 @@ export class Naming {
     );
   }
 
-  /** A level the sentence dates in another year is not this year's measure. */
+  /** A level the sentence dates in another year, or a budget that final accounts recall, is another measure. */
   ofItsYear(measured: Measured, label: string): Measured {
+    if (this.#source.kind === "决算" && /预算(?:数|金额|安排)?[为是：:\s]*$/u.test(label) && measured.known)
+      return { ...measured, names: measured.names.map((name) => `${name}（预算数）`) };
     const year = /^[\s，,]*((?:19|20)\d{2})年/u.exec(label)?.[1];
     if (!measured.known || !year || Number(year) === this.#source.year) return measured;
     return { ...measured, names: measured.names.map((name) => `${name}（${year}年）`) };

@@ -8,7 +8,13 @@ export type { LabelledRow, ValueCell } from "./labelled-row.js";
 export function labelledRows(table: Table): LabelledRow[] {
   const sides = table.columns.some(({ side }) => side !== null) ? (["收入", "支出"] as const) : [null];
   const rows = sides.flatMap((side) => sideRows(table, side));
-  return hasItemColumns(table) ? itemRows(rows) : rows;
+  return hasItemColumns(table) ? itemRows(rows) : withOnlyTotal(rows, table);
+}
+
+/** The single row of a table without any column of names is its total. */
+function withOnlyTotal(rows: readonly LabelledRow[], { columns }: Table): LabelledRow[] {
+  const unnamed = columns.every(({ role }) => role === "value" || role === "ordinal");
+  return unnamed && rows.length === 1 ? rows.map((row) => ({ ...row, label: "合计" })) : [...rows];
 }
 
 function sideRows(table: Table, side: TableColumn["side"]): LabelledRow[] {

@@ -15,7 +15,9 @@ const VEHICLES = /公务用车购置(?:及|和|与)?运[行维]/u;
 
 /** The item a column of a 三公 table stands for, told by its headers; 合计 for the total of 三公. */
 export function itemOfColumn(path: readonly string[]): string | null {
-  const words = path.map((word) => word.normalize("NFKC").replace(/\s/gu, ""));
+  const words = path
+    .map((word) => word.normalize("NFKC").replace(/\s/gu, ""))
+    .filter((word, depth) => depth === 0 || !/^(?:预算数|决算数|金额)$/u.test(word));
   const leaf = words.at(-1) ?? "";
   const vehicles = words.some((word) => VEHICLES.test(word));
   const others = /会议费|培训费|机关运行经费/u.exec(words.join(" "))?.[0];
@@ -35,14 +37,25 @@ export function hasItemColumns({ canonical, columns }: Table): boolean {
   return items.includes("公务接待费") && items.includes("因公出国（境）费");
 }
 
+/** The total over all that shares a table with 三公经费. */
+const WITH_MEETINGS = "三公经费及会议费、培训费";
+
+/** `三公经费 › 小计`: beside it a bare 合计 is that of the whole table. */
+function isOwnTotal(path: readonly string[]): boolean {
+  const [parent = "", leaf = ""] = path.slice(-2);
+  return path.length > 1 && /三公/u.test(parent) && /^小计$/u.test(leaf.trim());
+}
+
 /** Rows turned so that each item is one; a row that names a body among several stands in `words`. */
 export function itemRows(rows: readonly LabelledRow[]): LabelledRow[] {
+  const own = rows.some(({ cells }) => cells.some(({ column }) => isOwnTotal(column.path)));
   const several = rows.length > 1;
   return rows.flatMap((row) => {
-    const named = several && row.label !== "" && !isTotalLabel(row.label);
-    const body: Record<string, string> = named ? { 单位: foldSpaces(row.label) } : {};
+    const isNamed = several && row.label !== "" && !isTotalLabel(row.label);
+    const body: Record<string, string> = isNamed ? { 单位: foldSpaces(row.label) } : {};
     return row.cells.map((cell) => {
-      const item = itemOfColumn(cell.column.path) ?? cell.column.path.at(-1) ?? "";
+      const named = itemOfColumn(cell.column.path) ?? cell.column.path.at(-1) ?? "";
+      const item = own && named === "合计" && !isOwnTotal(cell.column.path) ? WITH_MEETINGS : named;
       return {
         ...row,
         label: item,
