@@ -8,7 +8,7 @@ import { divideRows } from "./header.js";
 import { columnsByWords, mendedColumns } from "./layout-match.js";
 import { type Region, tableRegions } from "./regions.js";
 import { dataRows } from "./rows.js";
-import { unfolded } from "./unfold.js";
+import { twoLists, unfolded } from "./unfold.js";
 import { withInheritedUnits } from "./units.js";
 import { unknownTables } from "./unknown-tables.js";
 
@@ -21,9 +21,9 @@ export interface FoundTables {
 /** Finds and reads every table whose title names a canonical table; `org` may stand before its title. */
 export function findTables(source: SourceDocument, org: string): FoundTables {
   const regions = tableRegions(source, org);
-  const read = regions.map((region) => ({ region, table: readTable(region) }));
-  const tables = withInheritedUnits(read.flatMap(({ table }) => (table ? [table] : [])));
-  const warnings = read.flatMap(({ region, table }) => (table ? [] : [unread(region)]));
+  const read = regions.map((region) => ({ region, tables: readTables(region) }));
+  const tables = withInheritedUnits(read.flatMap(({ tables: own }) => own));
+  const warnings = read.flatMap(({ region, tables: own }) => (own.length > 0 ? [] : [unread(region)]));
   return { tables, warnings: [...warnings, ...unknownTables(source, regions)] };
 }
 
@@ -35,6 +35,14 @@ interface Grid {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly GridRow[];
   readonly doubts: readonly RowDoubt[];
+}
+
+/** A printed table; one that lists its amount twice on a side is two. */
+function readTables(region: Region): Table[] {
+  const table = readTable(region);
+  if (!table) return [];
+  const lists = twoLists(table.columns, table.rows);
+  return lists ? lists.map((list) => ({ ...table, ...list })) : [table];
 }
 
 function readTable(region: Region): Table | null {

@@ -1,4 +1,5 @@
 import type { Box } from "../../budget/index.js";
+import { mended } from "./mend.js";
 import { openPdf } from "./open.js";
 import { type PdfPage, readPage } from "./page.js";
 
@@ -36,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
 
 function textOf(pages: readonly PdfPage[]): PdfText {
   return {
-    lines: pages.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, page: index + 1 }))),
+    lines: mended(pages.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, page: index + 1 })))),
     stamps: [...new Set(pages.flatMap(({ stamps }) => stamps))],
     textless: pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : [])),
     pages: pages.length,
