@@ -13,6 +13,8 @@ export interface LabelledRow {
   readonly side: TableColumn["side"];
   /** Label as printed, white space folded; "" where the row has none. */
   readonly label: string;
+  /** What the row is where the label alone would mislead: 支出合计 above which 当年支出小计 stands is 支出总计. */
+  readonly meant?: string;
   readonly code: string | null;
   /** Words of further label columns, by their header. */
   readonly words: Readonly<Record<string, string>>;

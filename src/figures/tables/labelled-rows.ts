@@ -1,3 +1,4 @@
+import { canonicalRow } from "../../budget/index.js";
 import { foldSpaces, type GridRow, type Table, type TableColumn } from "../../extract/index.js";
 import type { LabelledRow, ValueCell } from "./labelled-row.js";
 import { hasItemColumns, itemRows } from "./three-public.js";
@@ -7,8 +8,17 @@ export type { LabelledRow, ValueCell } from "./labelled-row.js";
 /** The rows of a table, each side of a two-sided table for itself, in the order of print. */
 export function labelledRows(table: Table): LabelledRow[] {
   const sides = table.columns.some(({ side }) => side !== null) ? (["收入", "支出"] as const) : [null];
-  const rows = sides.flatMap((side) => sideRows(table, side));
+  const rows = sides.flatMap((side) => withGrandTotal(sideRows(table, side), side));
   return hasItemColumns(table) ? itemRows(rows) : withOnlyTotal(rows, table);
+}
+
+/** Of two totals of a side, 当年支出小计 and 支出合计, the second includes what was carried over. */
+function withGrandTotal(rows: readonly LabelledRow[], side: TableColumn["side"]): LabelledRow[] {
+  const bare = `${side}合计`;
+  const year = rows.findIndex(({ label }) => label !== bare && canonicalRow(label) === `本年${side}合计`);
+  return rows.map((row, index) =>
+    side !== null && year >= 0 && index > year && row.label === bare ? { ...row, meant: `${side}总计` } : row,
+  );
 }
 
 /** The single row of a table without any column of names is its total. */

@@ -29,8 +29,9 @@ export function rowName(label: string): string {
 /** Key of a row; a bare 总计 of a two-sided table is that of its side. */
 export function rowKeyOf(
   canonical: CanonicalTable,
-  { label, side }: Pick<PlacedRow, "label" | "side">,
+  { label, side, meant }: Pick<PlacedRow, "label" | "side" | "meant">,
 ): string {
+  if (meant !== undefined) return meant;
   const key = canonicalRow(canonical === "固定资产表" ? withoutUnit(label) : label);
   return isBalance(canonical) && side !== null && key === "合计" ? `${side}总计` : key;
 }

@@ -1,14 +1,7 @@
-import type { Box } from "../../budget/index.js";
+import type { PdfLine } from "./line.js";
 import { mended } from "./mend.js";
 import { openPdf } from "./open.js";
 import { type PdfPage, readPage } from "./page.js";
-
-/** A line of a PDF, with the page a viewer counts and its place on it. */
-export interface PdfLine {
-  readonly text: string;
-  readonly page: number;
-  readonly box: Box;
-}
 
 /** The text of a PDF as lines; cells of tables stand between TABs. */
 export interface PdfText {

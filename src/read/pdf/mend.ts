@@ -1,4 +1,4 @@
-import type { PdfLine } from "./index.js";
+import type { PdfLine } from "./line.js";
 
 /** Lines of all pages with what a line or page break cut put together again: titles, numbers, rows of tables. */
 export function mended(lines: readonly PdfLine[]): PdfLine[] {

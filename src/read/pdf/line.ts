@@ -1,0 +1,8 @@
+import type { Box } from "../../budget/index.js";
+
+/** A line of a PDF, with the page a viewer counts and its place on it. */
+export interface PdfLine {
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+}
