@@ -22,7 +22,8 @@ export async function readDisclosure(path: string, file: string): Promise<Source
 
 function load(path: string, file: string): Uint8Array {
   try {
-    if (statSync(path).size > LARGEST_PDF) throw refusal(file, "too-large-pdf");
+    const named = /\.pdf$/iu.test(file) ? "too-large-pdf" : "too-large";
+    if (statSync(path).size > LARGEST_PDF) throw refusal(file, named);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);

@@ -15,6 +15,9 @@ export interface SmallPage {
   readonly rotate?: 0 | 90 | 180 | 270;
 }
 
+const DESCRIPTOR =
+  "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>";
+
 /** A PDF of a few pages of 600 × 800 points, in a Chinese font every reader knows and none has to embed. */
 export function smallPdf(pages: readonly SmallPage[], trailer = ""): Buffer {
   const kids = pages.map((_, index) => `${5 + 2 * index} 0 R`).join(" ");
@@ -23,7 +26,7 @@ export function smallPdf(pages: readonly SmallPage[], trailer = ""): Buffer {
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     `<< ${font} /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>`,
-    `<< ${font} /Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] >>`,
+    `<< ${font} /Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor ${DESCRIPTOR} >>`,
     ...pages.flatMap((page, index) => [pageObject(page, 6 + 2 * index), stream(contentOf(page))]),
   ];
   return fileOf(objects, trailer);

@@ -39,8 +39,8 @@ describe("a ruled table", () => {
 
   it("is read along its own lines where the page or the text is turned", async () => {
     const upright = await textsOf(TABLE);
-    const sideways = TABLE.prints.map(({ text, x, y }) => ({ text, x: 600 - y, y: x, turn: 90 }));
-    const turned = TABLE.rules.map(([x0, y0, x1, y1]) => [600 - y0, x0, 600 - y1, x1] as const);
+    const sideways = TABLE.prints.map(({ text, x, y }) => ({ text, x: 720 - y, y: x, turn: 90 }));
+    const turned = TABLE.rules.map(([x0, y0, x1, y1]) => [720 - y0, x0, 720 - y1, x1] as const);
     expect(await textsOf({ prints: sideways, rules: turned })).toEqual(upright);
     expect(await textsOf({ prints: sideways, rules: turned, rotate: 90 })).toEqual(upright);
   });
