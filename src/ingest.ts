@@ -15,7 +15,7 @@ import {
 } from "./ingest/index.js";
 import { CharacterNgramEmbeddings } from "./model/index.js";
 import { passagesOf } from "./passages/index.js";
-import { readSource } from "./read/index.js";
+import { readDisclosure } from "./read/index.js";
 
 export {
   type AddOptions,
@@ -50,7 +50,7 @@ export function removeFromCorpus(options: RemoveOptions): Promise<Removed> {
 
 function rooms(): Doors {
   return {
-    read: readSource,
+    read: readDisclosure,
     extract,
     understand,
     passagesOf,

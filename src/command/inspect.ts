@@ -4,7 +4,7 @@ import type { Config } from "../config.js";
 import { extract } from "../extract/index.js";
 import { understand } from "../figures/index.js";
 import { passagesOf } from "../passages/index.js";
-import { readSource } from "../read/index.js";
+import { readDisclosure } from "../read/index.js";
 import { withPlaces } from "./places.js";
 
 const STAGES = [
@@ -31,7 +31,7 @@ export function registerInspect(program: Command, config: Config): void {
 }
 
 async function itemsOf(path: string, stage: Stage): Promise<readonly object[]> {
-  const source = readSource(path, basename(path));
+  const source = await readDisclosure(path, basename(path));
   if (stage === "lines") return source.lines;
   const extraction = extract(source);
   if (stage === "tables" || stage === "sheets" || stage === "paragraphs") return extraction[stage];

@@ -1,4 +1,5 @@
 export { MASK, maskLines, maskText } from "./mask.js";
 export { type RefusalReason, UnreadableSource } from "./refusal.js";
 export type { Noise, SourceDocument, SourceLine, TakenLines } from "./source.js";
+export { readDisclosure } from "./source-file.js";
 export { readSource, sourceFromBytes } from "./text-file.js";
