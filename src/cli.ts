@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import {
   FAILED,
+  registerAdd,
   registerAsk,
   registerAudit,
   registerBot,
@@ -11,6 +12,7 @@ import {
   registerFigures,
   registerIndex,
   registerInspect,
+  registerRemove,
   registerReply,
   reportFailure,
   start,
@@ -27,6 +29,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const program = createProgram();
     for (const register of [
       registerIndex,
+      registerAdd,
+      registerRemove,
       registerAsk,
       registerChat,
       registerBot,

@@ -1,3 +1,4 @@
+export { registerAdd } from "./add.js";
 export { registerAsk } from "./ask.js";
 export { registerAudit } from "./audit.js";
 export { registerBot } from "./bot.js";
@@ -9,5 +10,6 @@ export { registerFigures } from "./figures.js";
 export { registerIndex } from "./index-command.js";
 export { registerInspect } from "./inspect.js";
 export { FAILED, reportFailure, WRONG_CALL } from "./outcome.js";
+export { registerRemove } from "./remove.js";
 export { registerReply } from "./reply.js";
 export { start } from "./start.js";

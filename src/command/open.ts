@@ -1,8 +1,8 @@
-import { SingleBar } from "cli-progress";
 import { type BuildReport, buildIndex } from "../ingest.js";
 import { type Index, isRefusal, openIndex } from "../store/index.js";
 import { CommandFailure } from "./outcome.js";
 import type { Places } from "./places.js";
+import { readingProgress } from "./progress.js";
 
 /** Opens the index; builds it first where there is none. What stands in the way is said in one sentence. */
 export async function openOrBuild(places: Places): Promise<Index> {
@@ -33,24 +33,8 @@ function warned(index: Index): Index {
 
 /** Builds the index with a progress bar on stderr where that is a terminal. */
 export async function buildWithProgress(places: Places, rebuild: boolean): Promise<BuildReport> {
-  const bar = process.stderr.isTTY
-    ? new SingleBar({
-        format: "建立索引 {bar} {value}/{total} {file}",
-        stream: process.stderr,
-        clearOnComplete: true,
-      })
-    : null;
-  let started = false;
-  const report = await buildIndex({
-    ...places,
-    rebuild,
-    onProgress: ({ stage, done, total, file }) => {
-      if (stage !== "read" || !bar) return;
-      if (!started) bar.start(total, done, { file: file ?? "" });
-      started = true;
-      bar.update(done, { file: file ?? "" });
-    },
-  }).finally(() => bar?.stop());
+  const { onProgress, stop } = readingProgress("建立索引");
+  const report = await buildIndex({ ...places, rebuild, onProgress }).finally(stop);
   for (const line of [...report.aside.map(({ reason }) => reason), ...report.warnings])
     process.stderr.write(`${line}\n`);
   return report;

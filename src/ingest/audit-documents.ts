@@ -74,7 +74,8 @@ function auditedOrNoted(
   }
 }
 
-function disclosureOf(record: DocumentRecord, store: FigureStore): Disclosure {
+/** All of a stored document that its audit looks at. */
+export function disclosureOf(record: DocumentRecord, store: FigureStore): Disclosure {
   const { file } = record;
   return {
     record,

@@ -29,12 +29,13 @@ export interface BuildPlan {
 
 /** Looks at the corpus and the index as they stand. Throws an IndexError where there is nothing to index. */
 export function planBuild(
-  { corpus, index, rebuild = false }: BuildOptions,
+  { corpus, index, rebuild = false, change }: BuildOptions,
   { embeddings }: Doors,
 ): BuildPlan {
   const manifest = readCorpusManifest(corpus);
   const previous = rebuild ? null : previousGeneration(index, embeddings);
-  const scanned = scannedOrRefused(corpus, previous);
+  const scanned = scannedOrRefused(corpus, previous).filter(({ file }) => !change?.leavesOut.includes(file));
+  if (scanned.length === 0) throw noneLeft(corpus);
   const listed = (file: string) => manifest.entries.has(file.normalize("NFC"));
   const inputs = hashOf([
     SCHEMA_VERSION,
@@ -44,6 +45,13 @@ export function planBuild(
     scanned.map(bytesOf),
   ]);
   return { ...withoutCopies(scanned, listed), manifest, inputs, name: freeName(inputs, index), previous };
+}
+
+function noneLeft(corpus: string): IndexError {
+  return new IndexError(
+    "nothing-readable",
+    `文件目录 ${corpus} 里只有这一份文件，移除后就没有可以查询的了；请先加入另一份。`,
+  );
 }
 
 function scannedOrRefused(corpus: string, previous: PreviousGeneration | null): readonly ScannedFile[] {

@@ -18,7 +18,13 @@ import { auditDocuments } from "./audit-documents.js";
 import { type BuildPlan, copiesAside, isUpToDate, planBuild } from "./build-plan.js";
 import { markNewest } from "./newest.js";
 import type { BuildOptions, BuildReport, Doors } from "./types.js";
-import { outcomeOf, requireDocuments, type WrittenDocuments, writeDocuments } from "./write-documents.js";
+import {
+  outcomeOf,
+  requireDocuments,
+  requireTaken,
+  type WrittenDocuments,
+  writeDocuments,
+} from "./write-documents.js";
 
 /**
  * Builds a generation of the index from a corpus and makes it the one in use. Until that one step the old one
@@ -27,9 +33,23 @@ import { outcomeOf, requireDocuments, type WrittenDocuments, writeDocuments } fr
 export async function build(options: BuildOptions, doors: Doors): Promise<BuildReport> {
   requireCorpus(options.corpus);
   try {
-    return await withBuildLock(options.index, () => buildLocked(options, doors));
+    return await withBuildLock(options.index, () => withChange(options, doors));
   } catch (cause) {
     throw writingFailed(options.index, cause);
+  }
+}
+
+/** Builds over the corpus as changed; a build that fails leaves it as it was. */
+async function withChange(options: BuildOptions, doors: Doors): Promise<BuildReport> {
+  const { change } = options;
+  try {
+    change?.apply();
+    const report = await buildLocked(options, doors);
+    change?.settle();
+    return report;
+  } catch (cause) {
+    change?.undo();
+    throw cause;
   }
 }
 
@@ -53,6 +73,7 @@ async function writeGeneration(plan: BuildPlan, options: BuildOptions, doors: Do
   try {
     const written = await writeDocuments(plan, writer, doors, options.onProgress);
     requireDocuments(written, options.corpus);
+    requireTaken(written, options.change?.takes ?? []);
     return await publish({ plan, written, writer, options, doors });
   } catch (cause) {
     writer.discard();

@@ -1,4 +1,5 @@
 import { type DocumentIdentity, labelKey, type Origin, type Region } from "../budget/index.js";
+import type { KnownIdentity } from "../extract/index.js";
 import type { CorpusEntry } from "./manifest.js";
 
 /** Who a document is of, after the manifest was heard. */
@@ -20,6 +21,13 @@ export function identify(read: DocumentIdentity, sha256: string, entry: CorpusEn
     origin: hasOrigin(entry) ? (entry.origin ?? null) : null,
     warnings: differences(read, entry),
   };
+}
+
+/** What the manifest knows of whose document these bytes are. */
+export function knownOf(entry: CorpusEntry | null, sha256: string): KnownIdentity {
+  if (entry === null || (entry.sha256 !== undefined && entry.sha256 !== sha256)) return {};
+  const { organisation: org, year } = entry;
+  return { ...(org === undefined ? {} : { org }), ...(year === undefined ? {} : { year }) };
 }
 
 const OTHER_BYTES = "清单登记的 sha256 与文件不符，清单中关于它的各项没有采用。";

@@ -2,7 +2,7 @@ import { type Figure, spotOf } from "../budget/index.js";
 import type { Extraction, Sheet, Table } from "../extract/index.js";
 import type { SourceDocument } from "../read/index.js";
 import type { DocumentContents, DocumentRecord, TableFound } from "../store/index.js";
-import { identify } from "./identify.js";
+import { identify, knownOf } from "./identify.js";
 import type { CorpusEntry } from "./manifest.js";
 import type { ScannedFile } from "./scan.js";
 import type { Doors } from "./types.js";
@@ -23,7 +23,7 @@ export async function readDocument(
   if (scanned.sha256 !== null && source.sha256 !== scanned.sha256) {
     throw new NothingToIndex(`${file} 在读取时被改动，没有收录，请再运行一次。`);
   }
-  const extracted = doors.extract(source);
+  const extracted = doors.extract(source, knownOf(entry, source.sha256));
   const { identity, origin, warnings } = identify(extracted.identity, source.sha256, entry);
   const extraction = { ...extracted, identity };
   const context = { file, sha256: source.sha256, identity };

@@ -1,6 +1,6 @@
 import type { Disclosure, Finding } from "../audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../budget/index.js";
-import type { Extraction, Paragraph } from "../extract/index.js";
+import type { Extraction, KnownIdentity, Paragraph } from "../extract/index.js";
 import type { NamedEmbeddings } from "../model/index.js";
 import type { SourceDocument } from "../read/index.js";
 import type { FileAside, GenerationCounts } from "../store/index.js";
@@ -22,7 +22,8 @@ export interface PassageContext {
 /** The rooms an index is built from, one function each. Reading may take its time (other formats). */
 export interface Doors {
   readonly read: (path: string, file: string) => SourceDocument | Promise<SourceDocument>;
-  readonly extract: (source: SourceDocument) => Extraction;
+  /** `known`: what the manifest says of whose document it is, for one that does not print it. */
+  readonly extract: (source: SourceDocument, known?: KnownIdentity) => Extraction;
   readonly understand: (extraction: Extraction, source: SourceDocument) => Understanding;
   readonly passagesOf: (
     paragraphs: readonly Paragraph[],
@@ -42,6 +43,23 @@ export interface BuildProgress {
   readonly file: string | null;
 }
 
+/**
+ * A change of the corpus that a build takes in. Up to the swap the corpus keeps all that the index in use was made
+ * from, so that a killed build leaves both working.
+ */
+export interface CorpusChange {
+  /** Files that have to be indexed, by cited path; where one is not, nothing is swapped in. */
+  readonly takes: readonly string[];
+  /** Files of the folder that the build does not see. */
+  readonly leavesOut: readonly string[];
+  /** Before the build, with its lock held. */
+  readonly apply: () => void;
+  /** Where the build came to nothing. */
+  readonly undo: () => void;
+  /** After the swap. */
+  readonly settle: () => void;
+}
+
 export interface BuildOptions {
   /** Folder of the disclosures. */
   readonly corpus: string;
@@ -49,6 +67,7 @@ export interface BuildOptions {
   readonly index: string;
   /** Reads every document again, even where nothing changed. */
   readonly rebuild?: boolean;
+  readonly change?: CorpusChange;
   readonly onProgress?: (progress: BuildProgress) => void;
   readonly now?: () => Date;
 }

@@ -88,6 +88,15 @@ export function requireDocuments({ records, aside }: WrittenDocuments, corpus: s
   throw new IndexError("nothing-readable", `${corpus} 里没有一份文件能收录，索引没有改动。${first}`);
 }
 
+/** Throws where a file that the build was made for is not among the documents. */
+export function requireTaken({ indexed, aside }: WrittenDocuments, files: readonly string[]): void {
+  const missing = files.find((file) => indexed.every((one) => one.file !== file));
+  if (missing === undefined) return;
+  const reason =
+    aside.find(({ file }) => file === missing)?.reason ?? `${missing} 与另一份文件内容完全相同。`;
+  throw new IndexError("not-taken", `${reason}文件目录和索引都没有改动。`);
+}
+
 /** The part of the report that says what happened to the documents. */
 export function outcomeOf({
   read,

@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import type { SourceDocument } from "./source.js";
 
-export type Encoding = Exclude<SourceDocument["encoding"], "pdf">;
+export type Encoding = Exclude<SourceDocument["encoding"], "pdf" | "docx" | "xlsx" | "html">;
 
 export interface DecodedText {
   readonly text: string;

@@ -1,5 +1,6 @@
 export { MASK, maskLines, maskText } from "./mask.js";
+export { sourceFromPdf } from "./pdf-file.js";
 export { type RefusalReason, UnreadableSource } from "./refusal.js";
 export type { Noise, SourceDocument, SourceLine, TakenLines } from "./source.js";
-export { readDisclosure, sourceFromPdf } from "./source-file.js";
+export { readDisclosure } from "./source-file.js";
 export { readSource, sourceFromBytes } from "./text-file.js";

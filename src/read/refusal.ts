@@ -10,7 +10,11 @@ export type RefusalReason =
   | "damaged-pdf"
   | "too-many-pages"
   | "no-text"
-  | "unmapped";
+  | "unmapped"
+  | "old-office"
+  | "explodes"
+  | "broken"
+  | "other-content";
 
 /** A file that cannot be read as a disclosure; the message is one sentence a person can act on. */
 export class UnreadableSource extends Error {
@@ -30,11 +34,15 @@ const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   missing: "文件不存在或无法打开，请检查路径和权限。",
   empty: "文件是空的，没有可读的文字，请换一份完整的公开文本。",
   "too-large": "文件超过 32 MB，请拆分或提供纯文本后再加入。",
-  binary: "文件不是文本（可能是图片、压缩包或 Office 文档），请先转换为纯文本。",
+  binary: "文件不是文本，也不是能读的文档（可能是图片或压缩包），请先转换为纯文本。",
+  "old-office": "这是旧版 Office 文件（.doc、.xls），请在 Word 或 Excel 里另存为 .docx 或 .xlsx 后再加入。",
+  explodes: "文件解压后超出可读的大小，没有打开，请检查文件来源。",
+  broken: "文件不完整或已损坏，请重新下载或另存一份后再加入。",
+  "other-content": "文件内容与扩展名不符，请核对文件，改用正确的扩展名后再加入。",
   undecodable: "文件编码无法识别（既不是 UTF-8、UTF-16，也不是 GB18030），请另存为 UTF-8 后再加入。",
   "too-large-pdf": "PDF 超过 64 MB，请拆分或压缩后再加入。",
   "no-pdf": "文件名是 PDF，内容却不是，请检查下载是否完整或换一份文件。",
-  encrypted: "PDF 设有打开密码，请去掉密码后再加入。",
+  encrypted: "文件设有打开密码，请去掉密码后再加入。",
   "damaged-pdf": "PDF 不完整或已损坏，请重新下载后再加入。",
   "too-many-pages": "PDF 超过 500 页，请拆分后再加入。",
   "no-text": "PDF 没有文字层（整份是图片），需要先做文字识别再加入。",

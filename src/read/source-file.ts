@@ -1,23 +1,23 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { maskLines } from "./mask.js";
-import { markNoise } from "./noise.js";
-import { type PdfText, readPdf } from "./pdf/index.js";
+import { formatOf } from "./office/index.js";
+import { sourceFromOffice } from "./office-file.js";
+import { looksLikePdf, sourceFromPdf } from "./pdf-file.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
-import { sourceFromBytes } from "./text-file.js";
+import { LARGEST_TEXT, sourceFromBytes } from "./text-file.js";
 
 const LARGEST_PDF = 64 * 1024 * 1024;
-/** The mark of a PDF may stand a little behind the front of the file. */
-const HEAD_BYTES = 1024;
 
 /**
- * Reads a file of the corpus, text or PDF: decoded, masked, noise and pages marked. `file` is the path as cited
- * (`corpus/….pdf`). Throws `UnreadableSource` where it cannot be read as a disclosure.
+ * Reads a file of the corpus in any format: decoded, masked, noise and pages marked. `file` is the path as cited.
+ * Throws `UnreadableSource` where it cannot be read as a disclosure.
  */
 export async function readDisclosure(path: string, file: string): Promise<SourceDocument> {
   const bytes = load(path, file);
-  return looksLikePdf(bytes, file) ? sourceFromPdf(bytes, file) : sourceFromBytes(bytes, file);
+  if (looksLikePdf(bytes, file)) return sourceFromPdf(bytes, file);
+  if (bytes.length > LARGEST_TEXT) throw refusal(file, "too-large");
+  const format = formatOf(bytes, file);
+  return format === null ? sourceFromBytes(bytes, file) : sourceFromOffice(bytes, file, format);
 }
 
 function load(path: string, file: string): Uint8Array {
@@ -29,40 +29,4 @@ function load(path: string, file: string): Uint8Array {
     if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);
     throw error;
   }
-}
-
-/** By its bytes; a file that only bears the name of one is refused as such. */
-function looksLikePdf(bytes: Uint8Array, file: string): boolean {
-  if (bytes.length === 0) throw refusal(file, "empty");
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
-  if (head.includes("%PDF-")) return true;
-  if (/\.pdf$/iu.test(file)) throw refusal(file, "no-pdf");
-  return false;
-}
-
-/** As `readDisclosure`, for the bytes of a PDF. */
-export async function sourceFromPdf(bytes: Uint8Array, file: string): Promise<SourceDocument> {
-  const text = await readPdf(bytes, file);
-  if (text.lines.length === 0) throw refusal(file, "no-text");
-  const texts = maskLines(text.lines.map((line) => line.text));
-  const { noise, marks } = markNoise(texts);
-  return {
-    file,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    encoding: "pdf",
-    lines: text.lines.map(({ page, box }, index) => ({
-      number: index + 1,
-      text: texts[index] ?? "",
-      page,
-      box,
-      noise: noise[index] ?? null,
-    })),
-    marks: [...new Set([...marks, ...text.stamps])],
-    warnings: warningsOf(text),
-  };
-}
-
-function warningsOf({ textless }: PdfText): string[] {
-  if (textless.length === 0) return [];
-  return [`第 ${textless.join("、")} 页没有文字层（空白页或图片），未读出内容。`];
 }

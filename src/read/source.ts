@@ -20,7 +20,7 @@ export interface SourceDocument {
   /** Path as cited: `corpus/….txt`. */
   readonly file: string;
   readonly sha256: string;
-  readonly encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "pdf";
+  readonly encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "pdf" | "docx" | "xlsx" | "html";
   readonly lines: readonly SourceLine[];
   /** Words stamped on the copy, such as 仅供内部审核. */
   readonly marks: readonly string[];

@@ -7,19 +7,20 @@ import { numberPages } from "./pages.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
-const LARGEST = 32 * 1024 * 1024;
+/** Characters or bytes of text that are read at most. */
+export const LARGEST_TEXT = 32 * 1024 * 1024;
 
 /**
  * Reads a text file of the corpus: decoded, masked, noise and pages marked. `file` is the path as cited
  * (`corpus/….txt`). Throws `UnreadableSource` where the file is missing, empty, too large or no text.
  */
 export function readSource(path: string, file: string): SourceDocument {
-  return sourceFromBytes(load(path, file), file);
+  return sourceFromBytes(loadSource(path, file), file);
 }
 
 /** As `readSource`, for bytes already at hand. */
 export function sourceFromBytes(bytes: Uint8Array, file: string): SourceDocument {
-  if (bytes.length > LARGEST) throw refusal(file, "too-large");
+  if (bytes.length > LARGEST_TEXT) throw refusal(file, "too-large");
   if (bytes.length === 0) throw refusal(file, "empty");
   if (looksBinary(bytes)) throw refusal(file, "binary");
   const decoded = decodeBytes(bytes);
@@ -43,9 +44,10 @@ export function sourceFromBytes(bytes: Uint8Array, file: string): SourceDocument
   };
 }
 
-function load(path: string, file: string): Uint8Array {
+/** The bytes of a file, which has to be there and within the limits. */
+export function loadSource(path: string, file: string): Uint8Array {
   try {
-    if (statSync(path).size > LARGEST) throw refusal(file, "too-large");
+    if (statSync(path).size > LARGEST_TEXT) throw refusal(file, "too-large");
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);

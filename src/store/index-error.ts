@@ -3,6 +3,7 @@ export type IndexErrorCode =
   | "corpus-absent"
   | "manifest-invalid"
   | "nothing-readable"
+  | "not-taken"
   | "index-not-writable"
   | "disk-full"
   | "build-running"

@@ -1,4 +1,11 @@
-export { CORPUS_MANIFEST, type CorpusFile, citedPath, listCorpus, sameStamp } from "./corpus/corpus-files.js";
+export {
+  CORPUS_MANIFEST,
+  type CorpusFile,
+  citedPath,
+  isDisclosureName,
+  listCorpus,
+  sameStamp,
+} from "./corpus/corpus-files.js";
 export { hashIfReadable } from "./corpus/hashing.js";
 export { currentGeneration, swapCurrent } from "./generations/current.js";
 export { beginGeneration, type GenerationWriter } from "./generations/generation-writer.js";

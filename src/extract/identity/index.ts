@@ -1,1 +1,1 @@
-export { identify, NotADisclosure } from "./identity.js";
+export { identify, type KnownIdentity, NotADisclosure } from "./identity.js";

@@ -23,6 +23,11 @@ export const CORPUS_MANIFEST = "manifest.json";
 /** Files of a corpus folder that are no disclosures: its manifest, a read-me, what systems leave behind. */
 const NO_DISCLOSURE = /^(?:\.|~\$|readme|license|manifest\.json$|thumbs\.db$|desktop\.ini$)/iu;
 
+/** Whether a file of this name is looked at where it stands in a corpus folder. */
+export function isDisclosureName(name: string): boolean {
+  return !NO_DISCLOSURE.test(name);
+}
+
 /** All files of the corpus folder and the folders inside it, by path. Throws where the folder cannot be read. */
 export function listCorpus(corpus: string): readonly CorpusFile[] {
   return filesBelow(corpus, "").sort((a, b) => (a.file < b.file ? -1 : 1));

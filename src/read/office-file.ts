@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { maskLines } from "./mask.js";
+import { markNoise } from "./noise.js";
+import { type OfficeFormat, readOffice } from "./office/index.js";
+import { refusal } from "./refusal.js";
+import type { SourceDocument } from "./source.js";
+import { LARGEST_TEXT } from "./text-file.js";
+
+/**
+ * As `readDisclosure`, for the bytes of a Word document, a workbook or a page. The lines are those of the text made
+ * of it, which is the same for the same bytes; such a file has no printed pages.
+ */
+export async function sourceFromOffice(
+  bytes: Uint8Array,
+  file: string,
+  format: OfficeFormat,
+): Promise<SourceDocument> {
+  const made = await readOffice(bytes, file, format);
+  if (made.lines.every((line) => line.trim() === "")) throw refusal(file, "empty");
+  if (made.lines.reduce((sum, line) => sum + line.length, 0) > LARGEST_TEXT) throw refusal(file, "too-large");
+  const texts = maskLines(made.lines);
+  const { noise, marks } = markNoise(texts);
+  return {
+    file,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    encoding: format,
+    lines: texts.map((text, index) => ({ number: index + 1, text, page: null, noise: noise[index] ?? null })),
+    marks,
+    warnings: made.warnings,
+  };
+}

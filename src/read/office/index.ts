@@ -1,0 +1,1 @@
+export { formatOf, type MadeText, type OfficeFormat, readOffice } from "./read-office.js";

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { maskLines } from "./mask.js";
+import { markNoise } from "./noise.js";
+import { type PdfText, readPdf } from "./pdf/index.js";
+import { refusal } from "./refusal.js";
+import type { SourceDocument } from "./source.js";
+
+/** The mark of a PDF may stand a little behind the front of the file. */
+const HEAD_BYTES = 1024;
+
+/** By its bytes; a file that only bears the name of one is refused as such. */
+export function looksLikePdf(bytes: Uint8Array, file: string): boolean {
+  if (bytes.length === 0) throw refusal(file, "empty");
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
+  if (head.includes("%PDF-")) return true;
+  if (/\.pdf$/iu.test(file)) throw refusal(file, "no-pdf");
+  return false;
+}
+
+/** As `readDisclosure`, for the bytes of a PDF. */
+export async function sourceFromPdf(bytes: Uint8Array, file: string): Promise<SourceDocument> {
+  const text = await readPdf(bytes, file);
+  if (text.lines.length === 0) throw refusal(file, "no-text");
+  const texts = maskLines(text.lines.map((line) => line.text));
+  const { noise, marks } = markNoise(texts);
+  return {
+    file,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    encoding: "pdf",
+    lines: text.lines.map(({ page, box }, index) => ({
+      number: index + 1,
+      text: texts[index] ?? "",
+      page,
+      box,
+      noise: noise[index] ?? null,
+    })),
+    marks: [...new Set([...marks, ...text.stamps])],
+    warnings: warningsOf(text),
+  };
+}
+
+function warningsOf({ textless }: PdfText): string[] {
+  if (textless.length === 0) return [];
+  return [`第 ${textless.join("、")} 页没有文字层（空白页或图片），未读出内容。`];
+}
