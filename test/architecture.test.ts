@@ -53,6 +53,7 @@ const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],
+  [/^(?:mammoth|cheerio)$/u, ["read"]],
   [/^(?:docx|exceljs)$/u, ["channel"]],
 ];
 
