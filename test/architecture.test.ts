@@ -53,8 +53,9 @@ const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],
+  [/^docx$/u, ["channel"]],
+  [/^exceljs$/u, ["channel", "read"]],
   [/^(?:mammoth|cheerio)$/u, ["read"]],
-  [/^(?:docx|exceljs)$/u, ["channel"]],
 ];
 
 /** Room of a file: the folder below `src/`, or the file itself at its top. */
