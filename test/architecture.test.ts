@@ -53,7 +53,9 @@ const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],
-  [/^(?:docx|exceljs)$/u, ["channel"]],
+  [/^docx$/u, ["channel"]],
+  [/^exceljs$/u, ["channel", "read"]],
+  [/^(?:mammoth|cheerio)$/u, ["read"]],
 ];
 
 /** Room of a file: the folder below `src/`, or the file itself at its top. */
