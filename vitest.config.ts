@@ -11,6 +11,8 @@ const long = { name: "long", include: ["test/**/*.long.ts"], testTimeout: 3_600_
 
 export default defineConfig({
   test: {
+    /** Both cores of a small machine: much of the time goes to programs that the tests start. */
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
