@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { destination, type Logger, pino } from "pino";
-import { BotStopped, runBot, systemClock } from "../channel/telegram/index.js";
 import type { Config, TelegramConfig } from "../config.js";
 import { openState } from "../state/index.js";
 import type { Index } from "../store/index.js";
@@ -36,6 +35,7 @@ async function runOver(
   config: Config,
   telegram: TelegramConfig,
 ): Promise<void> {
+  const { BotStopped, runBot, systemClock } = await import("../channel/telegram/index.js");
   const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: true }));
   const live = liveIndex(index, options, config, say);
   const state = openState(options.state);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { maskLines } from "./mask.js";
 import { markNoise } from "./noise.js";
-import { type PdfText, readPdf } from "./pdf/index.js";
+import type { PdfText } from "./pdf/index.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
@@ -19,6 +19,7 @@ export function looksLikePdf(bytes: Uint8Array, file: string): boolean {
 
 /** As `readDisclosure`, for the bytes of a PDF. */
 export async function sourceFromPdf(bytes: Uint8Array, file: string): Promise<SourceDocument> {
+  const { readPdf } = await import("./pdf/index.js");
   const text = await readPdf(bytes, file);
   if (text.lines.length === 0) throw refusal(file, "no-text");
   const texts = maskLines(text.lines.map((line) => line.text));

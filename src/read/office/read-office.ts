@@ -1,8 +1,5 @@
 import { refusal } from "../refusal.js";
 import { type Archive, openArchive } from "./archive.js";
-import { linesOfDocx } from "./docx.js";
-import { decodeHtml, linesOfHtml } from "./html.js";
-import { linesOfXlsx } from "./xlsx.js";
 
 /** Formats of which a text is made; its lines are what a citation counts. */
 export type OfficeFormat = "docx" | "xlsx" | "html";
@@ -80,13 +77,14 @@ function areaOf(left: string, right: string, top: number, bottom: number): numbe
 /** Makes the text of a file. Throws `UnreadableSource` where it cannot be read. */
 export async function readOffice(bytes: Uint8Array, file: string, format: OfficeFormat): Promise<MadeText> {
   if (format === "html") {
+    const { decodeHtml, linesOfHtml } = await import("./html.js");
     const html = decodeHtml(bytes);
     if (html === null) throw refusal(file, "undecodable");
     return { lines: linesOfHtml(html), warnings: [] };
   }
   try {
-    if (format === "xlsx") return await linesOfXlsx(bytes);
-    return { lines: await linesOfDocx(bytes), warnings: [] };
+    if (format === "xlsx") return await (await import("./xlsx.js")).linesOfXlsx(bytes);
+    return { lines: await (await import("./docx.js")).linesOfDocx(bytes), warnings: [] };
   } catch (cause) {
     throw refusal(file, "broken", cause);
   }
