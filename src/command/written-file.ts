@@ -1,15 +1,6 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { writeSynced } from "../store/index.js";
 import { CommandFailure } from "./outcome.js";
 
 /** A file to be written: whole, or not at all. */
@@ -53,15 +44,5 @@ export function writeWhole(files: readonly WrittenFile[]): void {
     throw new CommandFailure(`${names}没有写成：请检查磁盘空间和权限，并关闭正在打开它的程序。`, { cause });
   } finally {
     for (const path of beside) rmSync(path, { force: true });
-  }
-}
-
-function writeSynced(path: string, content: string | Uint8Array): void {
-  const file = openSync(path, "w");
-  try {
-    writeFileSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { maskLines } from "./mask.js";
-import { markNoise } from "./noise.js";
+import { assembled } from "./assemble.js";
 import { type OfficeFormat, readOffice } from "./office/index.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
@@ -18,14 +16,11 @@ export async function sourceFromOffice(
   const made = await readOffice(bytes, file, format);
   if (made.lines.every((line) => line.trim() === "")) throw refusal(file, "empty");
   if (made.lines.reduce((sum, line) => sum + line.length, 0) > LARGEST_TEXT) throw refusal(file, "too-large");
-  const texts = maskLines(made.lines);
-  const { noise, marks } = markNoise(texts);
-  return {
-    file,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+  const { lines, warnings } = made;
+  return assembled(bytes, file, {
     encoding: format,
-    lines: texts.map((text, index) => ({ number: index + 1, text, page: null, noise: noise[index] ?? null })),
-    marks,
-    warnings: made.warnings,
-  };
+    lines,
+    place: () => ({ spots: [], warnings }),
+    stamps: [],
+  });
 }

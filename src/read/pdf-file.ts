@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { maskLines } from "./mask.js";
-import { markNoise } from "./noise.js";
+import { assembled } from "./assemble.js";
 import type { PdfText } from "./pdf/index.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
@@ -13,8 +11,12 @@ export function looksLikePdf(bytes: Uint8Array, file: string): boolean {
   if (bytes.length === 0) throw refusal(file, "empty");
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
   if (head.includes("%PDF-")) return true;
-  if (/\.pdf$/iu.test(file)) throw refusal(file, "no-pdf");
+  if (isNamedPdf(file)) throw refusal(file, "no-pdf");
   return false;
+}
+
+export function isNamedPdf(file: string): boolean {
+  return /\.pdf$/iu.test(file);
 }
 
 /** As `readDisclosure`, for the bytes of a PDF. */
@@ -22,22 +24,12 @@ export async function sourceFromPdf(bytes: Uint8Array, file: string): Promise<So
   const { readPdf } = await import("./pdf/index.js");
   const text = await readPdf(bytes, file);
   if (text.lines.length === 0) throw refusal(file, "no-text");
-  const texts = maskLines(text.lines.map((line) => line.text));
-  const { noise, marks } = markNoise(texts);
-  return {
-    file,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+  return assembled(bytes, file, {
     encoding: "pdf",
-    lines: text.lines.map(({ page, box }, index) => ({
-      number: index + 1,
-      text: texts[index] ?? "",
-      page,
-      box,
-      noise: noise[index] ?? null,
-    })),
-    marks: [...new Set([...marks, ...text.stamps])],
-    warnings: warningsOf(text),
-  };
+    lines: text.lines.map((line) => line.text),
+    place: () => ({ spots: text.lines.map(({ page, box }) => ({ page, box })), warnings: warningsOf(text) }),
+    stamps: text.stamps,
+  });
 }
 
 function warningsOf({ textless }: PdfText): string[] {

@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
 import { formatOf } from "./office/index.js";
 import { sourceFromOffice } from "./office-file.js";
-import { looksLikePdf, sourceFromPdf } from "./pdf-file.js";
+import { isNamedPdf, looksLikePdf, sourceFromPdf } from "./pdf-file.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
-import { LARGEST_TEXT, sourceFromBytes } from "./text-file.js";
+import { LARGEST_TEXT, loadSource, sourceFromBytes } from "./text-file.js";
 
 const LARGEST_PDF = 64 * 1024 * 1024;
 
@@ -13,20 +12,9 @@ const LARGEST_PDF = 64 * 1024 * 1024;
  * Throws `UnreadableSource` where it cannot be read as a disclosure.
  */
 export async function readDisclosure(path: string, file: string): Promise<SourceDocument> {
-  const bytes = load(path, file);
+  const bytes = loadSource(path, file, LARGEST_PDF, isNamedPdf(file) ? "too-large-pdf" : "too-large");
   if (looksLikePdf(bytes, file)) return sourceFromPdf(bytes, file);
   if (bytes.length > LARGEST_TEXT) throw refusal(file, "too-large");
   const format = formatOf(bytes, file);
   return format === null ? sourceFromBytes(bytes, file) : sourceFromOffice(bytes, file, format);
-}
-
-function load(path: string, file: string): Uint8Array {
-  try {
-    const named = /\.pdf$/iu.test(file) ? "too-large-pdf" : "too-large";
-    if (statSync(path).size > LARGEST_PDF) throw refusal(file, named);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);
-    throw error;
-  }
 }

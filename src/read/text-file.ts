@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
+import { assembled } from "./assemble.js";
 import { decodeBytes, looksBinary } from "./decode.js";
-import { maskLines } from "./mask.js";
-import { markNoise } from "./noise.js";
 import { numberPages } from "./pages.js";
-import { refusal } from "./refusal.js";
+import { type RefusalReason, refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
 /** Characters or bytes of text that are read at most. */
@@ -26,28 +24,26 @@ export function sourceFromBytes(bytes: Uint8Array, file: string): SourceDocument
   const decoded = decodeBytes(bytes);
   if (!decoded) throw refusal(file, "undecodable");
   if (decoded.text.trim() === "") throw refusal(file, "empty");
-  const texts = maskLines(decoded.text.split("\n").map((text) => text.replace(/\r$/, "")));
-  const { noise, marks } = markNoise(texts);
-  const { pages, warnings } = numberPages(texts, noise);
-  return {
-    file,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+  return assembled(bytes, file, {
     encoding: decoded.encoding,
-    lines: texts.map((text, index) => ({
-      number: index + 1,
-      text,
-      page: pages[index] ?? null,
-      noise: noise[index] ?? null,
-    })),
-    marks,
-    warnings,
-  };
+    lines: decoded.text.split("\n").map((text) => text.replace(/\r$/, "")),
+    place: (lines, noise) => {
+      const { pages, warnings } = numberPages(lines, noise);
+      return { spots: pages.map((page) => ({ page })), warnings };
+    },
+    stamps: [],
+  });
 }
 
-/** The bytes of a file, which has to be there and within the limits. */
-export function loadSource(path: string, file: string): Uint8Array {
+/** The bytes of a file, which has to be there and no larger than the format allows. */
+export function loadSource(
+  path: string,
+  file: string,
+  largest = LARGEST_TEXT,
+  tooLarge: RefusalReason = "too-large",
+): Uint8Array {
   try {
-    if (statSync(path).size > LARGEST_TEXT) throw refusal(file, "too-large");
+    if (statSync(path).size > largest) throw refusal(file, tooLarge);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && "code" in error) throw refusal(file, "missing", error);

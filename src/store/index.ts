@@ -8,6 +8,7 @@ export {
 } from "./corpus/corpus-files.js";
 export { hashIfReadable } from "./corpus/hashing.js";
 export { currentGeneration, swapCurrent } from "./generations/current.js";
+export { writeSynced } from "./generations/durable.js";
 export { beginGeneration, type GenerationWriter } from "./generations/generation-writer.js";
 export { withBuildLock } from "./generations/lock.js";
 export type { FileAside, GenerationCounts, GenerationManifest, IndexedFile } from "./generations/manifest.js";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { CORPUS_MANIFEST, type DocumentRecord } from "../../store/index.js";
+import { CORPUS_MANIFEST, type DocumentRecord, writeSynced } from "../../store/index.js";
 import type { CorpusEntry } from "../manifest.js";
 import type { StatedIdentity } from "./types.js";
 
@@ -49,13 +49,7 @@ export function writeEntries(corpus: string, documents: readonly CorpusEntry[]):
 export function replaceFile(corpus: string, name: string, bytes: Uint8Array): void {
   const hidden = join(corpus, `.incoming-${randomBytes(6).toString("hex")}`);
   try {
-    const file = openSync(hidden, "wx", 0o644);
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeSynced(hidden, bytes, { flag: "wx", mode: 0o644 });
     renameSync(hidden, join(corpus, name));
   } finally {
     rmSync(hidden, { force: true });

@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { syncPath } from "./durable.js";
+import { syncPath, writeSynced } from "./durable.js";
 import { isGenerationName } from "./folders.js";
 
 /**
@@ -19,8 +19,7 @@ export function currentGeneration(index: string): string | null {
 export function swapCurrent(index: string, generation: string): void {
   const beside = join(index, "CURRENT.tmp");
   try {
-    writeFileSync(beside, `${generation}\n`);
-    syncPath(beside, "r+");
+    writeSynced(beside, `${generation}\n`);
     renameSync(beside, join(index, "CURRENT"));
   } catch (cause) {
     rmSync(beside, { force: true });

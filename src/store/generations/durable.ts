@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** A file of a generation, by its path inside the folder. */
@@ -22,6 +22,21 @@ export function syncFolder(folder: string): void {
     else syncPath(path, "r+");
   }
   syncPath(folder, "r");
+}
+
+/** Writes a file, and returns when it stands on the disk. With `wx` it must not be there yet. */
+export function writeSynced(
+  path: string,
+  content: string | Uint8Array,
+  { flag = "w", mode = 0o666 }: { readonly flag?: "w" | "wx"; readonly mode?: number } = {},
+): void {
+  const file = openSync(path, flag, mode);
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Syncs one file, or the entries of one folder. */
