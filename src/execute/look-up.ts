@@ -1,7 +1,13 @@
 import { type Figure, isMoney } from "../budget/index.js";
 import { projectKey } from "../labels/index.js";
 import type { PlanOf } from "../plan/index.js";
-import { clausesOf, isOfKind, numbersAsked as kindsAsked, projectOfTarget } from "../question/index.js";
+import {
+  clausesOf,
+  isOfKind,
+  numbersAsked as kindsAsked,
+  type NumberAsked,
+  projectOfTarget,
+} from "../question/index.js";
 import { countsNamed } from "./counts-named.js";
 import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
@@ -45,15 +51,13 @@ const MEASURED = ["duration", "length", "weight"];
 const EXTENTS = ["area", "duration", "length", "weight"] as const;
 
 /** 装修花了多少钱: money is all that is asked for, and an area, a length or a time was found. */
-function isExtentForMoney({ figures }: Located, words: string): boolean {
-  const asked = kindsAsked(clausesOf(words));
+function isExtentForMoney({ figures }: Located, asked: readonly NumberAsked[]): boolean {
   const money = asked.length > 0 && asked.every(({ kind }) => kind === "money");
   return money && figures.every((figure) => EXTENTS.some((kind) => isOfKind(figure, { kind, unit: null })));
 }
 
 /** 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found. */
-function isOfOtherKind({ figures }: Located, words: string): boolean {
-  const asked = kindsAsked(clausesOf(words));
+function isOfOtherKind({ figures }: Located, asked: readonly NumberAsked[]): boolean {
   const measured =
     asked.length > 0 && asked.every(({ kind, unit }) => MEASURED.includes(kind) || unit === "人");
   return measured && !figures.some((figure) => asked.some((one) => isOfKind(figure, one)));
@@ -83,8 +87,9 @@ export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
 /** The figure, unless its unit is in doubt or it is no number of the kind asked for. */
 function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sources): Located | Missing {
   if (isOfDoubtfulUnit(located.figures[0], sources)) return without(located, "金额");
-  if (isExtentForMoney(located, words)) return without(located, "金额");
-  return isOfOtherKind(located, words) ? without(located, "这个数") : located;
+  const asked = kindsAsked(clausesOf(words));
+  if (isExtentForMoney(located, asked)) return without(located, "金额");
+  return isOfOtherKind(located, asked) ? without(located, "这个数") : located;
 }
 
 /** What the question asks for besides the figure found: other columns of its row, units, what is rented. */

@@ -1,4 +1,3 @@
-export { docxOfLetter } from "./docx.js";
 export {
   type LetterOptions,
   type LetterSources,
@@ -18,3 +17,4 @@ export {
   type ReplyForm,
 } from "./types.js";
 export { LetterWithheld } from "./verify.js";
+export { docxOfLetter } from "./word.js";

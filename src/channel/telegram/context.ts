@@ -21,7 +21,7 @@ export interface Workplace {
   readonly settings: TelegramSettings;
   readonly state: State;
   readonly clock: Clock;
-  /** The index in use now; asked for anew for every update. */
+  /** The index in use; the same one for all of an update. */
   readonly answering: () => Answering;
   readonly counters: Counters;
   readonly recent: RecentQuestions;

@@ -29,7 +29,8 @@ export function addressed(ctx: BotContext): string | null {
   return shown?.from?.id === botInfo.id || mention.test(text) ? spoken : null;
 }
 
-function wordsOf(message: object): string | undefined {
+/** What a message says, below a picture too. */
+export function wordsOf(message: object): string | undefined {
   const said = "text" in message ? message.text : "caption" in message ? message.caption : undefined;
   return typeof said === "string" ? said : undefined;
 }

@@ -74,8 +74,17 @@ export function createHandling(parts: HandlingParts): (received: Received) => Pr
 function contextOf({ payload }: Received, { workplace, api, me }: HandlingParts): BotContext {
   const update: Update = JSON.parse(payload);
   const ctx = new BotContext(update, api.client, me);
-  ctx.workplace = workplace;
+  ctx.workplace = { ...workplace, answering: onceOnly(workplace.answering) };
   return ctx;
+}
+
+/** One update sees one index from beginning to end, and looks but once which one it is. */
+function onceOnly<Result extends object>(make: () => Result): () => Result {
+  let made: Result | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function isStale({ inlineQuery }: BotContext, { received }: Received, { workplace }: HandlingParts): boolean {

@@ -1,8 +1,7 @@
 /** One button below a message; Telegram's own type does not know `copy_text` yet. */
 export type Button =
   | { readonly text: string; readonly callback_data: string }
-  | { readonly text: string; readonly copy_text: { readonly text: string } }
-  | { readonly text: string; readonly url: string };
+  | { readonly text: string; readonly copy_text: { readonly text: string } };
 
 export type KeyboardRow = readonly Button[];
 

@@ -4,7 +4,7 @@ import { captionOf, chartOf, drawChart, wantsChart } from "../../chart/index.js"
 import { type Card, cardOf } from "../../reply/index.js";
 import type { KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
-import { keepAnswer, keptAnswer, reopened } from "../keeping/index.js";
+import { keepAnswer, reopened } from "../keeping/index.js";
 import { cardCaption, cardMessages, escapeHtml } from "../markup/index.js";
 import { wordsIn } from "../speech/index.js";
 import { buttonsOf } from "./below.js";
@@ -23,21 +23,18 @@ export interface Asking {
 export async function answerQuestion(ctx: BotContext, text: string, asking: Asking = {}): Promise<void> {
   const { answerer } = ctx.workplace.answering();
   ctx.workplace.counters.questions += 1;
-  const before = await leaningOn(ctx);
+  const { previous, language } = asking;
+  const before = previous === undefined ? await leaningOn(ctx) : { turn: previous, answerId: null };
   const wish = wantsChart(text);
   if (wish?.text === "" && (await drawBefore(ctx, before.answerId))) return;
-  const previous = asking.previous === undefined ? before.turn : asking.previous;
-  const options = asking.language === undefined ? {} : { language: asking.language };
-  const reply = await answerer.answer(text, previous, options);
+  const reply = await answerer.answer(text, before.turn, language === undefined ? {} : { language });
   const id = await showReply(ctx, reply, wish !== null);
   if (id !== null) ctx.workplace.recent.add(ctx.person, id, text);
 }
 
 /** 画个图: the answer before, as a picture; false where there is none. */
 async function drawBefore(ctx: BotContext, answerId: string | null): Promise<boolean> {
-  const kept = answerId === null ? null : keptAnswer(ctx, answerId);
-  const { answerer, index } = ctx.workplace.answering();
-  const reply = kept && (await reopened(kept, answerer, index.figures));
+  const reply = await reopened(ctx, answerId);
   if (!reply) return false;
   if (!(await showChart(ctx, reply, answerId))) ctx.say(escapeHtml(ctx.words.noChart));
   return true;

@@ -32,12 +32,19 @@ export async function buttonsOf(ctx: BotContext, reply: Reply, { id, drawn }: Be
   const leading = [
     ...(ctx.isStaff ? [actionButton(words.draftReply, "hot", id)] : []),
     ...(!drawn && chartOf(reply.answer) ? [actionButton(words.chart, "pic", id)] : []),
-    ...(await otherReading(ctx, reply)),
-    ...reply.answer.followUps.map((question) =>
-      asking(ctx, question, labelOf(question, reply), reply.said.language),
-    ),
   ];
-  return rowsOf([...leading.slice(0, MOST - fixed.length), ...fixed]);
+  const room = MOST - fixed.length - leading.length;
+  return rowsOf([...leading, ...(await questionButtons(ctx, reply, room)), ...fixed]);
+}
+
+/** What may be asked next, as much as there is room for: the other 口径 first. */
+async function questionButtons(ctx: BotContext, reply: Reply, room: number): Promise<Button[]> {
+  if (room <= 0) return [];
+  const other = await otherReading(ctx, reply);
+  const next = reply.answer.followUps
+    .slice(0, room - other.length)
+    .map((question) => asking(ctx, question, labelOf(question, reply), reply.said.language));
+  return [...other, ...next];
 }
 
 function copyButton({ answer }: Reply, words: Words): Button[] {
@@ -76,8 +83,11 @@ async function options(ctx: BotContext, { answer, turn }: Reply): Promise<Button
   for (const option of (answer.clarify?.options ?? []).slice(0, MOST)) {
     const whole = await wholeQuestion(ctx, option, turn);
     const label = option.slice(0, LABEL_LENGTH);
-    const id = ctx.keep("option", JSON.stringify({ option, turn: leaning, language }));
-    buttons.push(whole === null ? actionButton(label, "opt", id) : asking(ctx, whole, label, language));
+    buttons.push(
+      whole === null
+        ? actionButton(label, "opt", ctx.keep("option", JSON.stringify({ option, turn: leaning, language })))
+        : asking(ctx, whole, label, language),
+    );
   }
   return buttons;
 }

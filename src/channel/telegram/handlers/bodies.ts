@@ -1,17 +1,16 @@
 import { actionButton, type KeyboardRow } from "../buttons/index.js";
-import type { BotContext } from "../context.js";
+import type { Answering, BotContext } from "../context.js";
 
 const MOST_OFFERED = 5;
 
 /** The bodies that are held, each once. */
-export function bodiesHeld(ctx: BotContext): string[] {
-  const documents = ctx.workplace.answering().index.figures.documents();
-  return [...new Set(documents.map(({ org }) => org))];
+export function bodiesHeld({ index }: Answering): string[] {
+  return [...new Set(index.figures.documents().map(({ org }) => org))];
 }
 
 /** The bodies that a name may mean: one where it is clear, several where it is not, none where it is not held. */
 export async function bodiesNamed(ctx: BotContext, name: string): Promise<readonly string[]> {
-  const { answer, turn } = await ctx.workplace.answering().answerer.answer(name, null);
+  const { answer, turn } = await ctx.workplace.answering().answerer.answer(name, null, { followUps: false });
   if (answer.status === "clarify") return answer.clarify?.options ?? [];
   const { named } = turn.question.bodies;
   return answer.status === "answered" ? named : [];

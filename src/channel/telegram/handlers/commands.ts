@@ -27,7 +27,7 @@ export function addCommands(bot: Composer<BotContext>): void {
 }
 
 async function start(ctx: BotContext, payload: string): Promise<void> {
-  const target = startPayload(payload, bodiesHeld(ctx));
+  const target = startPayload(payload, bodiesHeld(ctx.workplace.answering()));
   if (target.kind === "answer") return openLink(ctx, target.id);
   if (target.kind === "body") return settle(ctx, target.org);
   const [named, ...others] = target.kind === "words" ? await bodiesNamed(ctx, target.text) : [];
@@ -56,13 +56,13 @@ async function home(ctx: BotContext, name: string): Promise<void> {
   const found = await bodiesNamed(ctx, name);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return settle(ctx, only);
-  const offered = found.length > 0 ? found : bodiesHeld(ctx);
+  const offered = found.length > 0 ? found : bodiesHeld(ctx.workplace.answering());
   ctx.say(ctx.words.homeUnknown(escapeHtml(clipped(name, LONGEST_NAME))), bodyButtons(ctx, offered));
 }
 
 function tellHome(ctx: BotContext): void {
   const held = ctx.workplace.state.homes.read(ctx.chatName);
-  if (held === null) ctx.say(ctx.words.homeIsNot, bodyButtons(ctx, bodiesHeld(ctx)));
+  if (held === null) ctx.say(ctx.words.homeIsNot, bodyButtons(ctx, bodiesHeld(ctx.workplace.answering())));
   else ctx.say(ctx.words.homeIs(escapeHtml(held), linkToBody(ctx, held)), unset(ctx));
 }
 

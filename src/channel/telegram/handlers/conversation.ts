@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { type Turn, turnFromJson, turnToJson } from "../../../question/index.js";
 import type { BotContext } from "../context.js";
+import { wordsOf } from "../gate.js";
 import { keptAnswer } from "../keeping/index.js";
 import { answerLinkedIn } from "./links.js";
 
@@ -35,9 +36,7 @@ function answerRepliedTo(ctx: BotContext): LeantOn | null {
   const { message, botInfo } = ctx;
   const shown = message && "reply_to_message" in message ? message.reply_to_message : undefined;
   if (shown?.from?.id !== botInfo.id) return null;
-  const answerId = answerLinkedIn(
-    "text" in shown ? shown.text : "caption" in shown ? (shown.caption ?? "") : "",
-  );
+  const answerId = answerLinkedIn(wordsOf(shown) ?? "");
   const kept = answerId === null ? null : keptAnswer(ctx, answerId);
   return kept && { turn: turnFromJson(kept.turn), answerId };
 }
@@ -55,6 +54,6 @@ function saidBefore(ctx: BotContext): LeantOn | null {
 async function homeTurn(ctx: BotContext): Promise<Turn | null> {
   const home = ctx.workplace.state.homes.read(ctx.chatName);
   if (home === null) return null;
-  const { turn } = await ctx.workplace.answering().answerer.answer(home, null);
+  const { turn } = await ctx.workplace.answering().answerer.answer(home, null, { followUps: false });
   return turn;
 }

@@ -1,5 +1,6 @@
 import { shortBody } from "../../reply/index.js";
 import type { Answering } from "../context.js";
+import { bodiesHeld } from "./bodies.js";
 
 const SHOWN = 3;
 
@@ -12,7 +13,7 @@ const KINDS: readonly (readonly string[])[] = [
 
 /** Questions to begin with, made of the documents at hand, each known to be answered. */
 export async function exampleQuestions(answering: Answering, home: string | null): Promise<string[]> {
-  const orgs = home === null ? bodies(answering) : [home];
+  const orgs = home === null ? bodiesHeld(answering) : [home];
   const found: string[] = [];
   for (const [index, kind] of KINDS.entries()) {
     const org = orgs[index % Math.max(1, orgs.length)];
@@ -27,17 +28,13 @@ function nameOf(org: string, { index }: Answering): string {
   return shortBody(org, index.figures.documents());
 }
 
-function bodies({ index }: Answering): string[] {
-  return [...new Set(index.figures.documents().map(({ org }) => org))];
-}
-
 async function firstAnswered(
   { answerer }: Answering,
   name: string,
   kind: readonly string[],
 ): Promise<string | null> {
   for (const words of kind) {
-    const { answer } = await answerer.answer(`${name}${words}`, null);
+    const { answer } = await answerer.answer(`${name}${words}`, null, { followUps: false });
     if (answer.status === "answered") return `${name}${words}`;
   }
   return null;

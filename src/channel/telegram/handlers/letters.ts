@@ -10,7 +10,7 @@ import {
 import { type Line, plainLine } from "../../reply/index.js";
 import { type Action, actionButton, type KeyboardRow } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
-import { keptAnswer, reopened } from "../keeping/index.js";
+import { reopened } from "../keeping/index.js";
 import { escapeHtml, lineMessages } from "../markup/index.js";
 import { sayAll } from "./answering.js";
 import { leaningOn } from "./conversation.js";
@@ -53,9 +53,7 @@ export async function replyCommand(ctx: BotContext, words: string): Promise<void
 /** A letter on the answer before, or that the message replies to. */
 export async function letterOnLast(ctx: BotContext, form: ReplyForm): Promise<void> {
   const { answerId } = await leaningOn(ctx);
-  const kept = answerId === null ? null : keptAnswer(ctx, answerId);
-  const { answerer, index } = ctx.workplace.answering();
-  const reply = kept && (await reopened(kept, answerer, index.figures));
+  const reply = await reopened(ctx, answerId);
   if (reply && answerId !== null) await sendLetterOn(ctx, reply, form, answerId);
   else ctx.say(ctx.words.replyUsage);
 }

@@ -4,9 +4,7 @@ import { showReply } from "./answering.js";
 
 /** Shows the answer that a link was made for. */
 export async function openLink(ctx: BotContext, id: string): Promise<void> {
-  const kept = keptAnswer(ctx, id);
-  const { answerer, index } = ctx.workplace.answering();
-  const reply = kept && (await reopened(kept, answerer, index.figures));
+  const reply = await reopened(ctx, id);
   if (reply) await showReply(ctx, reply, false);
-  else ctx.say(kept ? ctx.words.changed : ctx.words.staleLink);
+  else ctx.say(keptAnswer(ctx, id) ? ctx.words.changed : ctx.words.staleLink);
 }

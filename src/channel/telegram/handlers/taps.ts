@@ -1,6 +1,5 @@
 import type { Composer } from "telegraf";
 import { z } from "zod/v4";
-import type { Reply } from "../../../answer.js";
 import { turnFromJson } from "../../../question/index.js";
 import type { ReplyForm } from "../../letter/index.js";
 import { originalOf } from "../../reply/index.js";
@@ -63,7 +62,7 @@ async function choose(ctx: BotContext, id: string): Promise<boolean> {
 }
 
 async function showOriginal(ctx: BotContext, id: string): Promise<boolean> {
-  const reply = await standing(ctx, id);
+  const reply = await reopened(ctx, id);
   if (!reply) return false;
   const { figures } = ctx.workplace.answering().index;
   sayAll(ctx, originalMessages(originalOf(reply.answer.citations, figures)), []);
@@ -71,23 +70,16 @@ async function showOriginal(ctx: BotContext, id: string): Promise<boolean> {
 }
 
 async function showPicture(ctx: BotContext, id: string): Promise<boolean> {
-  const reply = await standing(ctx, id);
+  const reply = await reopened(ctx, id);
   if (!reply) return false;
   if (!(await showChart(ctx, reply, id))) ctx.say(ctx.words.noChart);
   return true;
 }
 
-/** A kept answer as it is today. */
-async function standing(ctx: BotContext, id: string): Promise<Reply | null> {
-  const kept = keptAnswer(ctx, id);
-  const { answerer, index } = ctx.workplace.answering();
-  return kept && (await reopened(kept, answerer, index.figures));
-}
-
 /** 答复稿: a letter that says what the answer says, for the staff. */
 function draft(form: ReplyForm): Tap {
   return async (ctx, id) => {
-    const reply = await standing(ctx, id);
+    const reply = await reopened(ctx, id);
     if (!reply) return false;
     if (ctx.isStaff) await sendLetterOn(ctx, reply, form, id);
     else ctx.say(ctx.words.forStaff);

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import type { Answerer, Reply } from "../../../answer.js";
+import type { Reply } from "../../../answer.js";
 import { type Answer, answerSchema } from "../../../compose/index.js";
 import { turnFromJson, turnToJson } from "../../../question/index.js";
 import type { FigureStore } from "../../../store/index.js";
@@ -59,16 +59,15 @@ export function keptAnswer(ctx: BotContext, id: string): KeptAnswer | null {
 }
 
 /**
- * A kept answer as it is to be shown today: as it was while every line it cites still stands, else asked anew. Null
- * where neither can be done.
+ * The answer of an id as it is to be shown today: as it was while every line it cites still stands, else asked anew.
+ * Null where neither can be done, or nothing is kept.
  */
-export async function reopened(
-  kept: KeptAnswer,
-  answerer: Answerer,
-  figures: FigureStore,
-): Promise<Reply | null> {
+export async function reopened(ctx: BotContext, id: string | null): Promise<Reply | null> {
+  const kept = id === null ? null : keptAnswer(ctx, id);
+  if (!kept) return null;
+  const { answerer, index } = ctx.workplace.answering();
   const turn = turnFromJson(kept.turn);
-  if (turn && stands(kept.answer, figures)) return { answer: kept.answer, said: kept.said, turn };
+  if (turn && stands(kept.answer, index.figures)) return { answer: kept.answer, said: kept.said, turn };
   if (kept.restated === null) return null;
   const reply = await answerer.answer(kept.restated, null, { language: kept.said.language });
   return reply.answer.status === "answered" ? reply : null;

@@ -8,8 +8,13 @@ export type { Words } from "./words.js";
 /** What the bot says in a language. */
 export function wordsIn(language: Language): Words {
   if (language === "en") return ENGLISH;
-  return language === "zh-Hant" ? traditional(CHINESE) : CHINESE;
+  if (language === "zh") return CHINESE;
+  inTraditionalScript ??= traditional(CHINESE);
+  return inTraditionalScript;
 }
+
+/** Made when somebody first needs them. */
+let inTraditionalScript: Words | null = null;
 
 /** The language of a person by the code that Telegram gives; Chinese where it gives none. */
 export function languageOf(code: string | undefined): Language {
