@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Person, PersonGiven, Place, Saying, Shown } from "./bot-api/index.js";
 import { type CorpusAnswerer, sharedCorpusAnswerer } from "./corpus-answerer.js";
 import { type BotSettings, type RunningBot, runningBot } from "./running-bot.js";
@@ -120,4 +120,35 @@ export function startParameterIn({ text }: Shown): string {
   const [, parameter] = /\?start=([\w-]+)/u.exec(text) ?? [];
   if (parameter === undefined) throw new Error(`no link in “${text}”`);
   return parameter;
+}
+
+/** A bot that every test of a file starts for itself. */
+export interface OwnBots {
+  /** The bot of the test that runs. */
+  readonly bot: RunningBot;
+  readonly answerer: CorpusAnswerer;
+  /** Starts the bot of a test; it ends with the test. */
+  start(settings?: BotSettings): Promise<RunningBot>;
+}
+
+/** Stops the bot of every test when the test is over. */
+export function ownBots(): OwnBots {
+  let bot: RunningBot;
+  let answerer: CorpusAnswerer;
+  beforeAll(async () => {
+    answerer = await sharedCorpusAnswerer();
+  });
+  afterEach(() => bot.stop());
+  return {
+    get bot() {
+      return bot;
+    },
+    get answerer() {
+      return answerer;
+    },
+    start: async (settings = {}) => {
+      bot = await runningBot(answerer, { factor: 20, ...settings });
+      return bot;
+    },
+  };
 }

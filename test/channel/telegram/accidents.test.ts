@@ -1,31 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Person } from "../../support/bot-api/index.js";
-import { type CorpusAnswerer, corpusAnswerer } from "../../support/corpus-answerer.js";
-import { type BotSettings, type RunningBot, runningBot } from "../../support/running-bot.js";
 
-let answerer: CorpusAnswerer;
-let bot: RunningBot;
+import type { CorpusAnswerer } from "../../support/corpus-answerer.js";
+import type { BotSettings } from "../../support/running-bot.js";
+import { ownBots } from "../../support/talk.js";
 
-beforeAll(async () => {
-  answerer = await corpusAnswerer();
-});
-afterAll(() => answerer.close());
-afterEach(() => bot.stop());
-
-async function start(settings: BotSettings = {}): Promise<RunningBot> {
-  bot = await runningBot(answerer, { factor: 20, ...settings });
-  return bot;
-}
+const scene = ownBots();
+const { start } = scene;
 
 const QUESTION = "屯留项目支出多少";
 const ANSWER = expect.stringMatching(/^299\.55万元/u);
 
 function said(person: Person): string[] {
-  return bot.api.messagesTo(person).map(({ text }) => text);
+  return scene.bot.api.messagesTo(person).map(({ text }) => text);
 }
 
 async function hears(person: Person, count: number): Promise<string[]> {
-  await bot.api.waitFor(() => said(person).length >= count, 20_000);
+  await scene.bot.api.waitFor(() => said(person).length >= count, 20_000);
   return said(person);
 }
 
@@ -39,56 +30,56 @@ function fails(): never {
 function answeringAfter(before: (question: string) => Promise<void>): BotSettings["answering"] {
   const answer: CorpusAnswerer["answer"] = async (text, previous, options) => {
     await before(text);
-    return answerer.answer(text, previous, options);
+    return scene.answerer.answer(text, previous, options);
   };
-  return () => ({ answerer: { ...answerer, answer }, index: answerer.index });
+  return () => ({ answerer: { ...scene.answerer, answer }, index: scene.answerer.index });
 }
 
 describe("a state that cannot be written", () => {
   it("confirms nothing until updates are stored, and loses none", async () => {
     await start();
-    const store = vi.spyOn(bot.state.inbox, "store").mockImplementation(fails);
-    const person = bot.api.person();
+    const store = vi.spyOn(scene.bot.state.inbox, "store").mockImplementation(fails);
+    const person = scene.bot.api.person();
     person.says(QUESTION);
-    await bot.api.waitFor(() => store.mock.calls.length >= 3);
-    expect(bot.api.unconfirmed).toBe(1);
+    await scene.bot.api.waitFor(() => store.mock.calls.length >= 3);
+    expect(scene.bot.api.unconfirmed).toBe(1);
     store.mockRestore();
     expect(await hears(person, 1)).toEqual([ANSWER]);
-    await bot.api.waitFor(() => bot.api.unconfirmed === 0);
+    await scene.bot.api.waitFor(() => scene.bot.api.unconfirmed === 0);
   });
 
   it("does not keep the bot from stopping, nor the next start from answering", async () => {
     await start();
-    const store = vi.spyOn(bot.state.inbox, "store").mockImplementation(fails);
-    const person = bot.api.person();
+    const store = vi.spyOn(scene.bot.state.inbox, "store").mockImplementation(fails);
+    const person = scene.bot.api.person();
     person.says(QUESTION);
-    await bot.api.waitFor(() => store.mock.calls.length >= 1);
-    const before = bot.ended;
-    await bot.restart();
+    await scene.bot.api.waitFor(() => store.mock.calls.length >= 1);
+    const before = scene.bot.ended;
+    await scene.bot.restart();
     await expect(before).resolves.toBeUndefined();
     expect(await hears(person, 1)).toEqual([ANSWER]);
   });
 
   it("when an answer is to be kept: it is answered later, once", async () => {
     await start();
-    const together = vi.spyOn(bot.state, "together").mockImplementation(fails);
-    const person = bot.api.person();
+    const together = vi.spyOn(scene.bot.state, "together").mockImplementation(fails);
+    const person = scene.bot.api.person();
     person.says(QUESTION);
-    await bot.api.waitFor(() => together.mock.calls.length >= 2);
+    await scene.bot.api.waitFor(() => together.mock.calls.length >= 2);
     together.mockRestore();
     expect(await hears(person, 1)).toEqual([ANSWER]);
-    await bot.api.clock.sleep(10_000);
+    await scene.bot.api.clock.sleep(10_000);
     expect(said(person)).toHaveLength(1);
   });
 
   it("when a message has been sent: it is not sent again", async () => {
     await start();
-    const settled = vi.spyOn(bot.state.outbox, "settled").mockImplementation(fails);
-    const person = bot.api.person();
+    const settled = vi.spyOn(scene.bot.state.outbox, "settled").mockImplementation(fails);
+    const person = scene.bot.api.person();
     person.says(QUESTION);
-    await bot.api.waitFor(() => settled.mock.calls.length >= 3);
+    await scene.bot.api.waitFor(() => settled.mock.calls.length >= 3);
     settled.mockRestore();
-    await bot.api.waitFor(() => bot.state.outbox.pending() === 0);
+    await scene.bot.api.waitFor(() => scene.bot.state.outbox.pending() === 0);
     expect(said(person)).toEqual([ANSWER]);
   });
 });
@@ -100,12 +91,12 @@ describe("an answer", () => {
       finish = resolve;
     });
     await start({ answering: answeringAfter((text) => (text.includes("慢") ? long : Promise.resolve())) });
-    const slow = bot.api.person();
+    const slow = scene.bot.api.person();
     slow.says("慢慢说，屯留项目支出多少");
-    await bot.api.waitFor(() =>
-      bot.api.sent.some(({ method, chat }) => method === "sendChatAction" && chat === slow.id),
+    await scene.bot.api.waitFor(() =>
+      scene.bot.api.sent.some(({ method, chat }) => method === "sendChatAction" && chat === slow.id),
     );
-    const other = bot.api.person();
+    const other = scene.bot.api.person();
     other.says(QUESTION);
     expect(await hears(other, 1)).toEqual([ANSWER]);
     expect(said(slow)).toEqual([]);
@@ -118,78 +109,78 @@ describe("an answer", () => {
       if (text.includes("坏")) throw new Error(`cannot answer ${text}`);
     };
     await start({ answering: answeringAfter(broken) });
-    const person = bot.api.person();
+    const person = scene.bot.api.person();
     person.says("坏问题");
     person.says(QUESTION);
     expect(await hears(person, 2)).toEqual([expect.stringContaining("没能答出来"), ANSWER]);
-    expect(bot.logged.join("")).toContain("an update could not be handled");
-    expect(bot.logged.join("")).not.toContain("坏问题");
+    expect(scene.bot.logged.join("")).toContain("an update could not be handled");
+    expect(scene.bot.logged.join("")).not.toContain("坏问题");
   });
 });
 
 describe("somebody who floods the bot", () => {
   it("is told so and answered at Telegram's pace, in order; others do not notice", async () => {
     await start();
-    const flooding = bot.api.person();
+    const flooding = scene.bot.api.person();
     for (let count = 0; count < 40; count += 1) flooding.says(QUESTION);
     await hears(flooding, 2);
-    const other = bot.api.person();
-    const asked = bot.api.clock.now();
+    const other = scene.bot.api.person();
+    const asked = scene.bot.api.clock.now();
     other.says(QUESTION);
     await hears(other, 1);
-    expect((bot.api.messagesTo(other)[0]?.at ?? 0) - asked).toBeLessThan(10_000);
+    expect((scene.bot.api.messagesTo(other)[0]?.at ?? 0) - asked).toBeLessThan(10_000);
     const all = await hears(flooding, 41);
     const notices = all.filter((text) => text.includes("排队"));
     expect(notices).toHaveLength(1);
     expect(all.indexOf(notices[0] ?? "")).toBeLessThan(10);
     expect(all.filter((text) => text.startsWith("299.55万元"))).toHaveLength(40);
-    expect(bot.api.refused).toEqual([]);
+    expect(scene.bot.api.refused).toEqual([]);
   });
 });
 
 describe("a restart", () => {
   it("goes on with what was stored and not answered, and with what was not sent", async () => {
     await start();
-    const asking = bot.api.person();
-    const waiting = bot.api.person();
+    const asking = scene.bot.api.person();
+    const waiting = scene.bot.api.person();
     asking.says("/help");
     waiting.says("/help");
     await hears(asking, 1);
     await hears(waiting, 1);
-    await bot.api.clock.sleep(2_000);
+    await scene.bot.api.clock.sleep(2_000);
     storeQuestion(asking);
     post(waiting, "not sent yet");
-    await bot.restart();
+    await scene.bot.restart();
     expect(await hears(asking, 2)).toEqual([expect.anything(), ANSWER]);
     expect(await hears(waiting, 2)).toEqual([expect.anything(), "not sent yet"]);
   });
 
   it("repeats once what was being sent", async () => {
     await start();
-    const person = bot.api.person();
+    const person = scene.bot.api.person();
     person.says("/help");
     await hears(person, 1);
-    await bot.api.clock.sleep(2_000);
+    await scene.bot.api.clock.sleep(2_000);
     post(person, "sent or not");
-    bot.state.outbox.sending(lastPosted(person));
-    await bot.restart();
+    scene.bot.state.outbox.sending(lastPosted(person));
+    await scene.bot.restart();
     await hears(person, 2);
-    await bot.restart();
-    await bot.api.clock.sleep(10_000);
+    await scene.bot.restart();
+    await scene.bot.api.clock.sleep(10_000);
     expect(said(person).slice(1)).toEqual(["sent or not"]);
-    expect(bot.logged.join("")).toContain('"recovered":1');
+    expect(scene.bot.logged.join("")).toContain('"recovered":1');
   });
 
   it("finishes what was begun before it ends, and answers the rest after it", async () => {
     await start({ answering: answeringAfter(() => new Promise((resolve) => setTimeout(resolve, 30))) });
-    const person = bot.api.person();
+    const person = scene.bot.api.person();
     for (let count = 0; count < 4; count += 1) person.says(QUESTION);
-    await bot.api.waitFor(() => bot.state.inbox.pending() < 4 && bot.api.unconfirmed === 0);
-    const before = bot.ended;
-    await bot.restart();
+    await scene.bot.api.waitFor(() => scene.bot.state.inbox.pending() < 4 && scene.bot.api.unconfirmed === 0);
+    const before = scene.bot.ended;
+    await scene.bot.restart();
     await expect(before).resolves.toBeUndefined();
     expect(await hears(person, 4)).toEqual([ANSWER, ANSWER, ANSWER, ANSWER]);
-    await bot.api.clock.sleep(10_000);
+    await scene.bot.api.clock.sleep(10_000);
     expect(said(person)).toHaveLength(4);
   });
 });
@@ -199,17 +190,22 @@ function storeQuestion(person: Person): void {
   const { id, user, chat } = person;
   const message = { message_id: 9_999, date: 1, chat, from: user, text: QUESTION };
   const payload = JSON.stringify({ update_id: 1, message });
-  bot.state.inbox.store([{ updateId: 1, lane: `chat:${id}`, payload, received: bot.clock.now() }]);
+  scene.bot.state.inbox.store([
+    { updateId: 1, lane: `chat:${id}`, payload, received: scene.bot.clock.now() },
+  ]);
 }
 
 /** As if the program had ended between answering and sending. */
 function post({ id }: Person, text: string): void {
   const payload = JSON.stringify({ chat_id: id, text });
-  bot.state.outbox.add({ lane: String(id), method: "sendMessage", payload, photo: null }, bot.clock.now());
+  scene.bot.state.outbox.add(
+    { lane: String(id), method: "sendMessage", payload, photo: null },
+    scene.bot.clock.now(),
+  );
 }
 
 function lastPosted({ id }: Person): number {
-  const next = bot.state.outbox.next(String(id));
+  const next = scene.bot.state.outbox.next(String(id));
   if (next === null) throw new Error("nothing is posted");
   return next.id;
 }
@@ -217,18 +213,18 @@ function lastPosted({ id }: Person): number {
 describe("what the bot logs", () => {
   it("holds no words, no names, no ids of people and no token", async () => {
     await start();
-    const person = bot.api.person({ name: "王小明", username: "wangxiaoming" });
-    bot.api.faults.next("sendMessage", { kind: "cut-before" });
-    bot.api.faults.next("sendMessage", { kind: "502" });
-    bot.api.faults.next("sendMessage", { kind: "429", retryAfter: 1 });
-    bot.api.faults.next("getUpdates", { kind: "cut-before" });
+    const person = scene.bot.api.person({ name: "王小明", username: "wangxiaoming" });
+    scene.bot.api.faults.next("sendMessage", { kind: "cut-before" });
+    scene.bot.api.faults.next("sendMessage", { kind: "502" });
+    scene.bot.api.faults.next("sendMessage", { kind: "429", retryAfter: 1 });
+    scene.bot.api.faults.next("getUpdates", { kind: "cut-before" });
     person.says("秘密问题屯留项目支出多少");
     await hears(person, 1);
     person.says("再问");
     person.blocks();
-    await bot.api.waitFor(() => bot.api.refused.some(({ code }) => code === 403), 20_000);
-    const log = bot.logged.join("");
-    expect(bot.logged.length).toBeGreaterThan(2);
+    await scene.bot.api.waitFor(() => scene.bot.api.refused.some(({ code }) => code === 403), 20_000);
+    const log = scene.bot.logged.join("");
+    expect(scene.bot.logged.length).toBeGreaterThan(2);
     for (const secret of [
       "秘密",
       "项目支出",
@@ -236,7 +232,7 @@ describe("what the bot logs", () => {
       "王小明",
       "wangxiaoming",
       String(person.id),
-      bot.api.token,
+      scene.bot.api.token,
     ])
       expect(log).not.toContain(secret);
   });

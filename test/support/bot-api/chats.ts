@@ -6,10 +6,8 @@ import { badRequest, forbidden, Refusal } from "./refusal.js";
 /** Whether the bot may write to a chat. */
 export type Standing = "open" | "unopened" | "blocked" | "kicked";
 
-/** A message of the bot as people see it now. */
-export interface Shown {
-  readonly chat: number;
-  readonly messageId: number;
+/** What a message holds and where it stands. */
+export interface SentContent {
   /** As it was sent, with its tags. */
   readonly source: string;
   /** As it reads, without tags; of a picture: its caption. */
@@ -19,6 +17,12 @@ export interface Shown {
   readonly photo: Buffer | null;
   readonly replyTo: number | null;
   readonly thread: number | null;
+}
+
+/** A message of the bot as people see it now. */
+export interface Shown extends SentContent {
+  readonly chat: number;
+  readonly messageId: number;
   /** When it was sent, by the clock. */
   readonly at: number;
 }

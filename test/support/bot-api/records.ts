@@ -1,24 +1,14 @@
+import type { SentContent } from "./chats.js";
 import type { Clock } from "./clock.js";
-import type { Entity } from "./html-tags.js";
 import type { InlineResult } from "./inline-results.js";
-import type { Keyboard } from "./markup.js";
 
 /** A call that was accepted. What a method does not have is null, or empty. */
-export interface Sent {
+export interface Sent extends SentContent {
   readonly method: string;
   /** When it was accepted, by the clock. */
   readonly at: number;
   readonly chat: number | null;
   readonly messageId: number | null;
-  /** The text as given, with its tags. */
-  readonly source: string;
-  /** The text as it reads. */
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly buttons: Keyboard;
-  readonly photo: Buffer | null;
-  readonly replyTo: number | null;
-  readonly thread: number | null;
   /** The callback query or inline query that was answered. */
   readonly query: string | null;
   /** The results of an inline query. */
