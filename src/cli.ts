@@ -1,24 +1,6 @@
 import { Command, CommanderError } from "commander";
-import {
-  FAILED,
-  registerAdd,
-  registerAsk,
-  registerAudit,
-  registerBot,
-  registerChat,
-  registerDocuments,
-  registerEval,
-  registerFeedback,
-  registerFigures,
-  registerIndex,
-  registerInspect,
-  registerRemove,
-  registerReply,
-  reportFailure,
-  start,
-  WRONG_CALL,
-} from "./command/index.js";
-import { readConfig } from "./config.js";
+import { COMMANDS, FAILED, reportFailure, start, WRONG_CALL } from "./command/index.js";
+import { type Config, readConfig } from "./config.js";
 import { programVersion } from "./store/index.js";
 
 /** Runs one command line; returns its exit code: 0 done, 1 failed, 2 called wrongly. */
@@ -27,22 +9,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const config = readConfig();
     const program = createProgram();
-    for (const register of [
-      registerIndex,
-      registerAdd,
-      registerRemove,
-      registerAsk,
-      registerChat,
-      registerBot,
-      registerFigures,
-      registerDocuments,
-      registerInspect,
-      registerReply,
-      registerAudit,
-      registerEval,
-      registerFeedback,
-    ])
-      register(program, config);
+    await registerCommands(program, config, args);
     program.action(async () => start(config));
     await program.parseAsync([...args], { from: "user" });
     return Number(process.exitCode ?? 0);
@@ -51,6 +18,14 @@ export async function run(args: readonly string[]): Promise<number> {
     reportFailure(error, verbose);
     return FAILED;
   }
+}
+
+/** The command that is called; all of them only where they are to be listed. Loading them takes longer than an answer. */
+async function registerCommands(program: Command, config: Config, args: readonly string[]): Promise<void> {
+  const called = COMMANDS.get(args.find((arg) => !arg.startsWith("-")) ?? "");
+  const isAlone = args.length === 0 || args.includes("--version");
+  const wanted = called ? [called] : isAlone ? [] : [...COMMANDS.values()];
+  for (const load of wanted) (await load())(program, config);
 }
 
 function createProgram(): Command {

@@ -1,4 +1,4 @@
-import { type BuildReport, buildIndex } from "../ingest.js";
+import type { BuildReport } from "../ingest.js";
 import { type Index, isRefusal, openIndex } from "../store/index.js";
 import { CommandFailure } from "./outcome.js";
 import type { Places } from "./places.js";
@@ -31,8 +31,9 @@ function warned(index: Index): Index {
   return index;
 }
 
-/** Builds the index with a progress bar on stderr where that is a terminal. */
+/** Builds the index with a progress bar on stderr where that is a terminal. What reads is loaded only then. */
 export async function buildWithProgress(places: Places, rebuild: boolean): Promise<BuildReport> {
+  const { buildIndex } = await import("../ingest.js");
   const { onProgress, stop } = readingProgress("建立索引");
   const report = await buildIndex({ ...places, rebuild, onProgress }).finally(stop);
   for (const line of [...report.aside.map(({ reason }) => reason), ...report.warnings])

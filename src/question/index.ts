@@ -10,6 +10,7 @@ export { targetId } from "./link.js";
 export { unknownName } from "./longer-names.js";
 export { questionsIn } from "./parts.js";
 export { scopeSchema, targetSchema, unitSchema, yearSchema } from "./schema.js";
+export { toTraditional } from "./scripts.js";
 export type {
   Bodies,
   Language,

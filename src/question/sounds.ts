@@ -32,20 +32,28 @@ function codeOf(syllable: string): string {
   return code;
 }
 
-/** Phrases by their sound. Short ones sound like many words: `find` takes the shortest length to be trusted. */
-export class SoundBook<T> {
-  private readonly book: PhraseBook<{ readonly phrase: string; readonly value: T }>;
+type BySound<T> = PhraseBook<{ readonly phrase: string; readonly value: T }>;
 
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    const long = [...entries].filter(([phrase]) => phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase));
-    this.book = new PhraseBook(long.map(([phrase, value]) => [soundOf(phrase), { phrase, value }] as const));
-  }
+/**
+ * Phrases by their sound, made when first searched: that takes longer than an answer, and most questions are spelt right.
+ * Short ones sound like many words: `find` takes the shortest length to be trusted.
+ */
+export class SoundBook<T> {
+  private book: BySound<T> | null = null;
+
+  constructor(private readonly entries: Iterable<readonly [phrase: string, value: T]>) {}
 
   /** Phrases that the text spells with other characters of the same sound. */
   find(text: string, shortest: number): PhraseMatch<T>[] {
+    this.book ??= bySound(this.entries);
     return this.book
       .find(soundOf(text))
       .filter(({ start, end }) => end - start >= shortest)
       .map(({ start, end, value }) => ({ start, end, phrase: value.phrase, value: value.value }));
   }
+}
+
+function bySound<T>(entries: Iterable<readonly [phrase: string, value: T]>): BySound<T> {
+  const long = [...entries].filter(([phrase]) => phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase));
+  return new PhraseBook(long.map(([phrase, value]) => [soundOf(phrase), { phrase, value }] as const));
 }

@@ -1,17 +1,9 @@
-import { createRequire } from "node:module";
-import type { Language } from "../../question/index.js";
+import { type Language, toTraditional } from "../../question/index.js";
 import { en } from "./en.js";
 import type { Wording } from "./types.js";
 import { zh } from "./zh.js";
 
 export type { Wording } from "./types.js";
-
-/** opencc-js ships no types for its single-direction builds. */
-const { Converter } = createRequire(import.meta.url)("opencc-js") as {
-  Converter(options: { from: string; to: string }): (text: string) => string;
-};
-
-const toTraditional = Converter({ from: "cn", to: "t" });
 
 export function wordingFor(language: Language): Wording {
   return language === "en" ? en : zh;

@@ -1,4 +1,3 @@
-import { Embeddings } from "@langchain/core/embeddings";
 import { countGrams } from "./grams.js";
 import type { NamedEmbeddings } from "./named-embeddings.js";
 
@@ -10,13 +9,9 @@ const WEIGHT_BY_LENGTH: readonly number[] = [0, 1, 0.7, 0.5];
  * 1–3-grams, damped by a logarithm, hashed with a sign to a fixed width and scaled to length 1. The vector of a
  * text depends on the text alone. A text without letters or digits has the zero vector.
  */
-export class CharacterNgramEmbeddings extends Embeddings implements NamedEmbeddings {
+export class CharacterNgramEmbeddings implements NamedEmbeddings {
   readonly name = "char-ngram-v1";
   readonly dimensions = 512;
-
-  constructor() {
-    super({});
-  }
 
   async embedDocuments(documents: string[]): Promise<number[][]> {
     return documents.map((text) => embed(text, this.dimensions));

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
-import { Document } from "@langchain/core/documents";
 import type { NamedEmbeddings } from "../../model/index.js";
 import { writtenShort } from "../index-error.js";
 import type { Ranking } from "./fusion.js";
@@ -27,7 +26,7 @@ export interface GraphBuilder {
 }
 
 export async function createGraphBuilder(embeddings: NamedEmbeddings): Promise<GraphBuilder> {
-  const Library = await loadLibrary();
+  const { Library, Document } = await loadLibrary();
   const library = new Library(embeddings, { space: "cosine", numDimensions: embeddings.dimensions });
   let count = 0;
   return {
@@ -50,7 +49,7 @@ export async function createGraphBuilder(embeddings: NamedEmbeddings): Promise<G
 export async function openGraph(folder: string, embeddings: NamedEmbeddings): Promise<PassageGraph | null> {
   const file = join(folder, "hnswlib.index");
   if (!existsSync(file)) return null;
-  const Library = await loadLibrary();
+  const { Library } = await loadLibrary();
   try {
     return searchable(await Library.load(folder, embeddings));
   } catch (cause) {
@@ -72,6 +71,8 @@ function searchable(library: HNSWLib): PassageGraph {
 }
 
 /** Loaded when first needed: the library is large, and most questions never search all bodies. */
-async function loadLibrary(): Promise<typeof HNSWLib> {
-  return (await import("@langchain/community/vectorstores/hnswlib")).HNSWLib;
+async function loadLibrary() {
+  const { HNSWLib: Library } = await import("@langchain/community/vectorstores/hnswlib");
+  const { Document } = await import("@langchain/core/documents");
+  return { Library, Document };
 }
