@@ -19,6 +19,7 @@ import {
 import {
   createLexicon,
   type Language,
+  type Lexicon,
   type Question,
   questionsIn,
   type Target,
@@ -93,7 +94,8 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     const started = performance.now();
     const { answer: composed, said, strays, last, turn } = await worded(text, previous, options);
     if (strays.length > 0) onWithheld(text, strays);
-    const wanted = composed.status === "answered" && options.followUps !== false;
+    const wanted =
+      composed.status === "answered" && options.followUps !== false && isUsual(last.question, lexicon);
     const next = wanted ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
     const followUps = await followUpsOf(next, last.plan);
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
@@ -122,6 +124,12 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     restated: (reply) => restated(reply.answer, askingLike(reply)),
     otherReading: (reply) => otherReading(reply.answer, askingLike(reply)),
   };
+}
+
+/** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
+function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
+  const filesOn = (lexicon: Lexicon, org: string) => lexicon.documentsOf(org).map(({ file }) => file);
+  return orgs.every((org) => filesOn(lexicon.on(shelf), org).join() === filesOn(lexicon, org).join());
 }
 
 /** The question as if put in another language: the answer is worded in that one. */
@@ -159,7 +167,7 @@ function plannedAs(text: string, previous: Turn | null, { lexicon }: TextSources
   const open = previous && choosesBody(read, previous) ? previous.question.utterance.original : null;
   const question = open === null ? read : understand(`${text} ${open}`, null, lexicon);
   const asked = { ...question, utterance: { ...question.utterance, original: read.utterance.original } };
-  return { question: asked, plan: planFor(asked, lexicon) };
+  return { question: asked, plan: planFor(asked, lexicon.on(asked.shelf)) };
 }
 
 /** A body and nothing else, said when it was asked whose: the question before is now asked of that body. */
@@ -177,7 +185,7 @@ async function carriedOut(
   previous: Turn | null,
   sources: TextSources,
 ): Promise<ReadQuestion> {
-  const evidence = await execute(plan, sources);
+  const evidence = await execute(plan, { ...sources, lexicon: sources.lexicon.on(question.shelf) });
   return { question, plan, evidence, turn: turnAfter(question, plan, evidence, previous) };
 }
 

@@ -6,6 +6,7 @@ import type { Answer, AnswerCitation, AnswerNote } from "./answer.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
+import { noteEditions } from "./editions.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
 import { onlySaid, type Said, saidIn, textOf } from "./said.js";
@@ -75,8 +76,9 @@ function sayAll(
     linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
   );
   noteConflicts(setting, store, options.contradictions);
-  const notes = noteLines(ledger);
   const records = recordsOf(ledger, store);
+  noteEditions(records, question, store, setting);
+  const notes = noteLines(ledger);
   const plain: Said = {
     language,
     lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status)],
@@ -188,14 +190,13 @@ function coarseLines({ coarse }: Bodies, words: Wording, status: Answer["status"
 
 const NOTES_SHOWN = 2;
 /** Kinds of notes that are said, the weightiest first. */
-const SAID_NOTES: readonly AnswerNote["kind"][] = ["conflict", "comparability", "unit"];
+const SAID_NOTES: readonly AnswerNote["kind"][] = ["conflict", "copy", "comparability", "unit"];
 
+/** One of each kind goes before a second of any. */
 function noteLines({ notes }: Ledger): string[] {
-  return SAID_NOTES.flatMap((wanted) =>
-    notes
-      .filter(({ kind }) => kind === wanted)
-      .map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`),
-  );
+  const each = SAID_NOTES.map((wanted) => notes.filter(({ kind }) => kind === wanted));
+  const [first, others] = [each.flatMap((own) => own.slice(0, 1)), each.flatMap((own) => own.slice(1))];
+  return [...first, ...others].map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`);
 }
 
 function contactLine(status: Answer["status"], { inquiryContact }: ComposeOptions, words: Wording): string[] {

@@ -2,6 +2,7 @@ import type { Evidence, ListItem } from "../execute/index.js";
 import { marks } from "./ledger.js";
 import {
   identity,
+  kindsOf,
   noteDominant,
   noteLevels,
   type Setting,
@@ -45,7 +46,12 @@ export function calculationLines(evidence: Of<"calculation">, setting: Setting):
     `${headline} ${title} · ${words.budgetYear(first.record.year, first.record.kind)}`,
     ...(printed ? [] : [result.formula]),
     ...parts,
-    orgs.size === 1 ? identity(first.record, setting) : words.notActual(first.record.kind),
+    orgs.size === 1
+      ? identity(first.record, setting)
+      : kindsOf(
+          operands.map((operand) => operand.record),
+          words,
+        ),
   ];
 }
 
@@ -82,7 +88,13 @@ export function rankingLines(
   noteDominant(dominant, setting);
   if (of === "bodies") noteLevels(located, setting);
   const headline = `${best} ${first.label} ${words.ranked(order.direction === "most", order.place ?? 1)} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
-  const whose = of === "items" ? identity(record, setting) : words.notActual(record.kind);
+  const whose =
+    of === "items"
+      ? identity(record, setting)
+      : kindsOf(
+          located.map((one) => one.record),
+          words,
+        );
   return [headline, whose, ...lines];
 }
 

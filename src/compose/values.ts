@@ -128,7 +128,12 @@ function readableUnit(yuan: string): MoneyUnit | null {
 /** Whose number it is: printed name, level, year, and that it is a budget. */
 export function identity(record: DocumentRecord, { words, ledger }: Setting): string {
   ledger.print(record.org);
-  return [record.org, words.level(record.level), words.notActual(record.kind)].join("｜");
+  return [record.org, words.level(record.level, record.kind), words.notActual(record.kind)].join("｜");
+}
+
+/** That the numbers of several documents are budgets, or of which kinds they are. */
+export function kindsOf(records: readonly DocumentRecord[], words: Setting["words"]): string {
+  return [...new Set(records.map(({ kind }) => words.notActual(kind)))].join("／");
 }
 
 /** The 口径 of an item and, where it differs, the item in the other one. */
@@ -140,17 +145,20 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
   if (other && first.table !== null && first.columnKey !== "上年结转") {
     const said = sayFigure(other, "context", setting);
-    const excludes =
-      first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表";
-    return [words.scope[otherScope(excludes, setting.ledger.hasCarryOver(first.document))](said), ...columns];
+    return [words.scope[otherScope(first, other, setting)](said), ...columns];
   }
   return [...tableScope(first, words), ...columns];
 }
 
-/** Two amounts of one item differ by the carry-over only where a document has any. */
-function otherScope(excludes: boolean, carried: boolean): "withCarryOver" | "withoutCarryOver" | "otherwise" {
-  if (excludes) return "withoutCarryOver";
-  return carried ? "withCarryOver" : "otherwise";
+type OtherScope = "withCarryOver" | "withoutCarryOver" | "otherwise" | "inAccounts" | "inBasic";
+
+/** Two amounts of one item differ by the carry-over only where a budget has any. */
+function otherScope(first: Figure, other: Figure, { ledger }: Setting): OtherScope {
+  if (other.table === "基本支出经济分类表") return "inBasic";
+  if (first.kind === "决算") return other.table === "一般公共预算支出表" ? "inAccounts" : "otherwise";
+  if (first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表")
+    return "withoutCarryOver";
+  return ledger.hasCarryOver(first.document) ? "withCarryOver" : "otherwise";
 }
 
 /** 全部为项目支出, or how the amount divides. */
@@ -173,7 +181,8 @@ function tableScope(figure: Figure, words: Wording): string[] {
   if (figure.table === "基本支出经济分类表") return [words.scope.basicOnly];
   if (figure.table === "三公经费表" || THREE_PUBLIC_NAMES.has(figure.measure))
     return [words.scope.fiscalOnly];
-  if (figure.table === "一般公共预算支出表") return [words.scope.generalBudget];
+  if (figure.table === "一般公共预算支出表")
+    return [figure.kind === "决算" ? words.scope.generalAccounts : words.scope.generalBudget];
   if (figure.aspect === "target") return [words.scope.target];
   return [];
 }
@@ -263,7 +272,7 @@ function several(found: readonly Located[], setting: Setting): string[] {
   const { words } = setting;
   const differs = (pick: (located: Located) => string | number): boolean => new Set(found.map(pick)).size > 1;
   const byOrg = differs(({ record }) => record.org);
-  const byYear = differs(({ record }) => record.year);
+  const byYear = differs(({ record }) => `${record.year}${record.kind}`);
   const byName = differs(({ name }) => name);
   const lines = found.map((located) => {
     const label = [
@@ -285,7 +294,8 @@ function several(found: readonly Located[], setting: Setting): string[] {
   ]
     .filter((part) => part !== "")
     .join(" · ");
-  const whose = byOrg ? words.notActual(first.record.kind) : identity(first.record, setting);
+  const records = found.map(({ record }) => record);
+  const whose = byOrg ? kindsOf(records, words) : identity(first.record, setting);
   noteLevels(found, setting);
   const scope = [
     ...new Set(found.flatMap((located) => (located.sum ? [] : tableScope(located.figures[0], words)))),

@@ -75,7 +75,12 @@ function inFirstTable(
 
 function inColumn(figures: readonly Figure[], column: string): readonly Figure[] {
   const found = figures.filter(({ columnKey }) => columnKey === column);
-  return found.length > 0 ? found : figures.slice(0, 1);
+  return found.length > 0 ? ofFirstTable(found) : figures.slice(0, 1);
+}
+
+/** Those of the table that prints the first: a second table of its kind prints the same items again. */
+export function ofFirstTable(figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(({ title }) => title === figures[0]?.title);
 }
 
 /** The project's row of the year, else of the carry-over; a sheet's total in another unit stands beside it. */

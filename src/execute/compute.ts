@@ -156,7 +156,10 @@ const ALL_BODIES = "各家合计";
 
 /** One body's amount over the sum of all bodies'. */
 function shareOfAll(numerator: Located, part: Target, sources: Sources): Evidence {
-  const orgs = sources.lexicon.organisations.map(({ name }) => name);
+  const { kind } = numerator.record;
+  const orgs = sources.lexicon.organisations
+    .map(({ name }) => name)
+    .filter((org) => sources.lexicon.documentsOf(org)[0]?.kind === kind);
   const scope = { carryOver: null, column: null, table: null, period: null };
   const { found } = locateAll({ orgs, years: [], targets: [part], scope }, sources);
   const total = sumOf(found.map(termOf));
@@ -181,7 +184,7 @@ function share(plan: PlanOf<"compute">, sources: Sources): Evidence {
   const numerator = parts.found[0];
   if (!numerator) return { kind: "missing", missing: parts.missing };
   const printed = wholes.length === 0 ? printedShare(numerator, sources) : null;
-  const whole = wholes[0] ?? wholeOf(part);
+  const whole = wholes[0] ?? wholeOf(part, numerator);
   if (plan.scope.column === ALL_BODIES) return shareOfAll(numerator, part, sources);
   const bases = locateAll({ ...plan, orgs: [numerator.record.org], targets: [whole] }, sources);
   const base = ofItsTable(numerator, whole, plan, sources) ?? bases.found[0];
@@ -214,19 +217,20 @@ function ofItsTable(
   return { kind: "located", record, target: whole, name: "本年项目支出", figures: [total], ...none };
 }
 
-function wholeOf(part: Target): Target {
-  if (part.kind === "measure") return { kind: "measure", name: wholeOfMeasure(part.name) };
+function wholeOf(part: Target, { figures: [figure] }: Located): Target {
+  if (part.kind === "measure") return { kind: "measure", name: wholeOfMeasure(part.name, figure) };
   const project = part.kind === "label" && part.family === "project";
   const economic = part.kind === "label" && part.family === "economic";
   return { kind: "measure", name: project ? "项目支出" : economic ? "基本支出" : "支出总计" };
 }
 
 /** The measure that names it among its parts: 公务接待费 of 三公经费; else the total of its side. */
-function wholeOfMeasure(name: string): string {
+function wholeOfMeasure(name: string, { table }: Figure): string {
   const owner = MEASURES.find(({ parts }) => parts?.includes(name));
   if (owner) return owner.name;
   if (/收入|结转|一般公共预算$|资金$/u.test(name)) return "收入总计";
-  return measureNamed(name)?.basicOnly ? "基本支出" : "支出总计";
+  const isBasic = measureNamed(name)?.basicOnly === true && table !== "三公经费表";
+  return isBasic ? "基本支出" : "支出总计";
 }
 
 function printedShare({ record, figures }: Located, { figures: store }: Sources): Figure | null {

@@ -11,7 +11,7 @@ import { type Label, sameProject, yearOfName } from "../labels/index.js";
 import { type Lexicon, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
-import { amountFirst, fromLabel, sameAmounts } from "./choose.js";
+import { amountFirst, fromLabel, ofFirstTable, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
 import type { Chosen } from "./years.js";
 
@@ -171,11 +171,16 @@ function atPlace(
   if (table === null)
     return store.find({ documents, tables: [null], measures: [row], aspects: [column as Figure["aspect"]] });
   const found = store.find({ documents, tables: [table], rowKeys: [row], columnKeys: [column] });
-  if (found.length > 0 || row !== "合计") return found[0]?.rowKind === "detail" ? found : found.slice(0, 1);
+  if (found.length > 0 || row !== "合计") return answersOf(found);
   return store
     .find({ documents, tables: [table], columnKeys: [column] })
     .filter(({ rowKind }) => rowKind === "body")
     .slice(0, 1);
+}
+
+/** Detail rows of one table may be parts of one item; a second table of its kind prints the same item again. */
+function answersOf(found: readonly Figure[]): readonly Figure[] {
+  return found[0]?.rowKind === "detail" ? ofFirstTable(found) : found.slice(0, 1);
 }
 
 function codeFigures(code: string, scope: Scope, record: DocumentRecord, { figures }: Sources): Candidates {
@@ -193,11 +198,7 @@ function cellFigures(
     .find({ documents: [record.file], tables: [table], rowKeys: [key], columnKeys: [column] })
     .filter((figure) => figure.side === side);
   const found = onSide.length > 0 ? onSide : atPlace({ table, row: key, column }, record, figures);
-  return {
-    figures: found[0]?.rowKind === "detail" ? found : found.slice(0, 1),
-    also: [],
-    otherScope: [],
-  };
+  return { figures: answersOf(found), also: [], otherScope: [] };
 }
 
 function labelFigures(

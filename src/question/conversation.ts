@@ -3,6 +3,7 @@ import { contentGrams } from "./labels/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { targetId } from "./link.js";
 import { findOrdinals } from "./operations.js";
+import type { Shelf } from "./shelf.js";
 import {
   isColumn,
   isRow,
@@ -15,6 +16,8 @@ import {
 
 /** What a question means after the conversation has filled in what it leaves out. */
 export interface Question extends Links {
+  /** Which of several disclosures of a body is meant. */
+  readonly shelf: Shelf;
   /** Bodies asked about, by printed name; all of the corpus where `everyBody`. */
   readonly orgs: readonly string[];
   readonly everyBody: boolean;

@@ -11,6 +11,7 @@ export { unknownName } from "./longer-names.js";
 export { questionsIn } from "./parts.js";
 export { scopeSchema, targetSchema, unitSchema, yearSchema } from "./schema.js";
 export { toTraditional } from "./scripts.js";
+export { wantsOlder } from "./shelf.js";
 export type {
   Bodies,
   Language,

@@ -1,10 +1,11 @@
 import { z } from "zod/v4";
 import type { Question, Turn } from "./conversation.js";
 import { operationSchema, scopeSchema, targetSchema, unitSchema, yearSchema } from "./schema.js";
+import { shelfSchema } from "./shelf.js";
 import { isUnknown, type Target, type TargetLink } from "./types.js";
 
 /** Raised whenever what is kept changes: turns of another version are forgotten. */
-const VERSION = 1;
+const VERSION = 2;
 
 const item = z.object({ target: targetSchema, org: z.string() });
 const keptSchema = z.object({
@@ -18,6 +19,7 @@ const keptSchema = z.object({
   operations: z.array(operationSchema),
   scope: scopeSchema,
   unit: unitSchema,
+  shelf: shelfSchema,
   focus: z.string().nullable(),
   recent: z.array(z.string()),
   recentYears: z.array(yearSchema),
@@ -76,6 +78,7 @@ function keptOf({
     operations: [...question.operations],
     scope: { ...question.scope },
     unit: question.unit,
+    shelf: question.shelf,
     focus,
     recent: [...recent],
     recentYears: [...recentYears],
@@ -105,11 +108,11 @@ function opened(kept: Kept): Turn {
 
 /** The question as far as a next one leans on it: what only its own answer needed is left empty. */
 function questionOf({ language, ambiguous, targets, ...kept }: Kept): Question {
-  const { orgs, everyBody, years, operations, scope, unit } = kept;
+  const { orgs, everyBody, years, operations, scope, unit, shelf } = kept;
   return {
     utterance: { original: "", text: "", language },
     bodies: { named: [], ambiguous, unknown: null, all: everyBody, coarse: [], unit: null },
-    ...{ orgs, everyBody, years, operations, scope, unit },
+    ...{ orgs, everyBody, years, operations, scope, unit, shelf },
     targets: targets.map(linked),
     against: [],
     order: null,

@@ -4,6 +4,7 @@ import { BodyFinder, type Organisation, organisation } from "./bodies/index.js";
 import { type NamedTables, namedTables } from "./cells/index.js";
 import { type LabelIndex, labelIndex } from "./labels/index.js";
 import { PhraseList } from "./phrases.js";
+import { documentsOn, OPEN_SHELF, type Shelf } from "./shelf.js";
 import { SoundBook } from "./sounds.js";
 
 /** Labels of one document, ready for exact and for similar matching. */
@@ -21,9 +22,15 @@ export interface DocumentLabels {
 export interface Lexicon {
   readonly bodies: BodyFinder;
   readonly organisations: readonly Organisation[];
-  /** All documents of a body, latest year first. */
+  /** Documents of a body, latest year first: of one kind, one for every year. */
   documentsOf(org: string): readonly DocumentRecord[];
   labelsOf(document: string): DocumentLabels;
+  /** Documents that a newer one of the same body, level, kind and year has superseded. */
+  readonly superseded: readonly DocumentRecord[];
+  /** Whether both budgets and final accounts are held. */
+  readonly bothKinds: boolean;
+  /** The same, with the disclosures that a question means. */
+  on(shelf: Shelf): Lexicon;
 }
 
 /** Documents whose labels stay in memory (about 0.2 MB each), those asked about last. */
@@ -49,14 +56,22 @@ const TOO_GENERAL = new Set([
 const SAY_NOTHING = new Set(["支出", "收入", "项目", "数量", "其他"]);
 
 export function createLexicon(index: Index): Lexicon {
-  const records = index.figures.documents().filter(({ newest }) => newest);
-  const byOrg = latestFirst(records);
+  const records = index.figures.documents();
+  const byOrg = ofEachBody(records);
   const organisations = describeOrganisations(index, byOrg);
   const labels = new Map<string, DocumentLabels>();
-  return {
+  const lexiconOn = (shelf: Shelf): Lexicon => ({
+    ...whole,
+    documentsOf: (org) => documentsOn(shelf, byOrg.get(org) ?? []),
+  });
+  const usual = new Map([...byOrg].map(([org, own]) => [org, documentsOn(OPEN_SHELF, own)]));
+  const whole: Lexicon = {
     organisations,
     bodies: new BodyFinder(organisations),
-    documentsOf: (org) => byOrg.get(org) ?? [],
+    documentsOf: (org) => usual.get(org) ?? [],
+    superseded: records.filter(({ newest }) => !newest),
+    bothKinds: new Set(records.map(({ kind }) => kind)).size > 1,
+    on: lexiconOn,
     labelsOf(document) {
       const own = labels.get(document) ?? documentLabels(document, index.figures);
       labels.delete(document);
@@ -65,17 +80,17 @@ export function createLexicon(index: Index): Lexicon {
       return own;
     },
   };
+  return whole;
 }
 
-/** The documents of each body, latest year first. */
-function latestFirst(records: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
+/** The documents of each body. */
+function ofEachBody(records: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
   const byOrg = new Map<string, DocumentRecord[]>();
   for (const record of records) {
     const own = byOrg.get(record.org);
     if (own) own.push(record);
     else byOrg.set(record.org, [record]);
   }
-  for (const own of byOrg.values()) own.sort((a, b) => b.year - a.year);
   return byOrg;
 }
 
@@ -85,7 +100,8 @@ function describeOrganisations(
 ): Organisation[] {
   return [...byOrg].map(([org, records]) => {
     const region = records[0]?.region ?? { province: null, city: null, county: null };
-    const units = records.flatMap(({ file }) => index.figures.unitsOf(file));
+    const newest = records.filter((record) => record.newest);
+    const units = newest.flatMap(({ file }) => index.figures.unitsOf(file));
     return organisation({ org, region }, [...new Set(units)]);
   });
 }

@@ -18,6 +18,7 @@ import {
 } from "./operations.js";
 import { findScope, negatedSpans, scopeSpans } from "./scope.js";
 import { isScriptNeutral } from "./scripts.js";
+import { carriedShelf, readShelf, type Shelf } from "./shelf.js";
 import {
   type Bodies,
   type Links,
@@ -30,11 +31,15 @@ import { STOP_WORDS } from "./words.js";
 import { findYears } from "./years.js";
 
 /** Reads a question in the light of the turn before it. */
-export function understand(original: string, previous: Turn | null, lexicon: Lexicon): Question {
-  const utterance = inScriptOf(previous, normalise(original));
-  const { bodies: mentioned, spans: bodySpans } = lexicon.bodies.find(utterance.text);
+export function understand(original: string, previous: Turn | null, whole: Lexicon): Question {
+  const said = inScriptOf(previous, normalise(original));
+  const { utterance, shelf: own } = readShelf(said, asksFinalAccounts(said.text), whole.superseded);
+  const { bodies: mentioned, spans: bodySpans } = whole.bodies.find(utterance.text);
   const bodies = choiceOf(mentioned, previous);
-  const orgs = orgsOf(bodies, previous, utterance, lexicon);
+  const meant = orgsOf(bodies, previous, utterance, whole);
+  const carried = previous && meant.carried ? carriedShelf(own, previous.question.shelf) : own;
+  const { orgs, shelf } = ofOneKind(meant, carried, whole);
+  const lexicon = whole.on(shelf);
   const {
     years,
     against,
@@ -54,7 +59,14 @@ export function understand(original: string, previous: Turn | null, lexicon: Lex
   );
   const links = linksOf(utterance, bodies, { years, against }, found);
   return carryOver(
-    { ...links, orgs: orgs.names, everyBody: orgs.every, carried: orgs.carried ? ["body"] : [], before: [] },
+    {
+      ...links,
+      shelf,
+      orgs: orgs.names,
+      everyBody: orgs.every,
+      carried: orgs.carried ? ["body"] : [],
+      before: [],
+    },
     previous,
     lexicon,
   );
@@ -73,7 +85,25 @@ function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
   return chosen.length === 1 ? { ...bodies, named: chosen, ambiguous: [] } : bodies;
 }
 
-function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon) {
+/** Who is asked about. */
+interface Whose {
+  readonly names: readonly string[];
+  /** All bodies are meant. */
+  readonly every: boolean;
+  /** Taken over from the turn before. */
+  readonly carried: boolean;
+}
+
+/** 各单位: budgets are not set beside final accounts; the bodies that disclose the one kind, as a rule the budget. */
+function ofOneKind(orgs: Whose, shelf: Shelf, lexicon: Lexicon): { orgs: Whose; shelf: Shelf } {
+  if (!orgs.every || !lexicon.bothKinds) return { orgs, shelf };
+  const one = { ...shelf, kind: shelf.kind ?? "预算" } as const;
+  const { documentsOf } = lexicon.on(one);
+  const names = orgs.names.filter((org) => documentsOf(org)[0]?.kind === one.kind);
+  return names.length > 0 ? { orgs: { ...orgs, names }, shelf: one } : { orgs, shelf };
+}
+
+function orgsOf(bodies: Bodies, previous: Turn | null, utterance: Utterance, lexicon: Lexicon): Whose {
   if (bodies.named.length > 0 && !bodies.all) return { names: bodies.named, every: false, carried: false };
   const all = lexicon.organisations.map(({ name }) => name);
   const counted = bodies.all ? bodiesCounted(utterance.text, previous) : [];

@@ -239,11 +239,16 @@ const SUBJECT_TWINS: Readonly<Record<string, string>> = {
   住房公积金: "住房公积金",
 };
 
+/** Items that the table of 三公经费 prints besides, projects included: the whole of what is spent on them. */
+const WITH_THREE_PUBLIC = new Set(["会议费", "培训费"]);
+
 const GROUP_PARTS = new Set(["工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"]);
 
 export const ECONOMIC_ITEMS: readonly Measure[] = ITEMS.map(([name, words, english]) => {
   const key = name.replace(/[()（）]/g, "");
   const twin = SUBJECT_TWINS[name];
+  const basic = { table: "基本支出经济分类表", row: key, column: "合计" } as const;
+  const whole = WITH_THREE_PUBLIC.has(name);
   return {
     name,
     words: [name, key, ...words],
@@ -251,8 +256,10 @@ export const ECONOMIC_ITEMS: readonly Measure[] = ITEMS.map(([name, words, engli
     gloss: english[0] ?? name,
     places: [
       ...(twin ? [{ table: "支出总表" as const, row: twin, column: "合计" }] : []),
-      { table: "基本支出经济分类表", row: key, column: "合计" },
+      ...(whole ? [{ table: "三公经费表" as const, row: key, column: "合计" }] : []),
+      basic,
     ],
+    ...(whole ? { otherScope: basic } : {}),
     basicOnly: !twin,
     ...(GROUP_PARTS.has(name) ? { parts: ["*"] } : {}),
   };

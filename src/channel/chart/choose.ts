@@ -69,7 +69,9 @@ function whoseOf(figures: readonly AnswerFigure[], words: ChartWords): string {
   const actual = words.notActual(figures.find(({ kind }) => kind !== null)?.kind ?? "预算");
   const orgs = new Set(figures.map(({ org }) => org));
   if (!first?.org || orgs.size > 1) return actual;
-  return [first.org, ...(first.level ? [words.level(first.level)] : []), actual].join("｜");
+  return [first.org, ...(first.level ? [words.level(first.level, first.kind ?? "预算")] : []), actual].join(
+    "｜",
+  );
 }
 
 /** The total of a list, the change between years, the result of a calculation: whatever the answer says of the whole. */

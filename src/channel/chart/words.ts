@@ -17,7 +17,7 @@ export interface ChartWords {
   total(amount: string): string;
   change(subject: string): string;
   budgetYear(year: number, kind: string): string;
-  level(level: string): string;
+  level(level: string, kind: string): string;
   notActual(kind: string): string;
   shown(count: number, all: number): string;
   places(count: number): string;
@@ -39,7 +39,7 @@ const simplified: ChartWords = {
   total: (amount) => `合计${amount}`,
   change: (subject) => `${subject}增减`,
   budgetYear: (year, kind) => `${year}年${kind}`,
-  level: (level) => `${level}预算`,
+  level: (level, kind) => `${level}${kind}`,
   notActual: (kind) => (kind === "预算" ? "年初预算，非实际支出" : "决算数"),
   shown: (count, all) => `答案所列共${all}项，图中为最大的，共${count}项`,
   places: (count) => `等共${count}处`,
@@ -64,7 +64,7 @@ const traditional: ChartWords = {
   total: (amount) => `合計${amount}`,
   change: (subject) => `${subject}增減`,
   budgetYear: (year, kind) => `${year}年${kind === "预算" ? "預算" : "決算"}`,
-  level: (level) => `${level === "部门" ? "部門" : "單位"}預算`,
+  level: (level, kind) => `${level === "部门" ? "部門" : "單位"}${kind === "预算" ? "預算" : "決算"}`,
   notActual: (kind) => (kind === "预算" ? "年初預算，非實際支出" : "決算數"),
   shown: (count, all) => `答案所列共${all}項，圖中為最大的，共${count}項`,
   places: (count) => `等共${count}處`,
@@ -91,7 +91,8 @@ const english: ChartWords = {
   total: (amount) => `total ${amount}`,
   change: (subject) => `${subject}: change`,
   budgetYear: (year, kind) => `${year} ${kind === "预算" ? "budget" : "final accounts"}`,
-  level: (level) => (level === "部门" ? "department budget" : "unit budget"),
+  level: (level, kind) =>
+    `${level === "部门" ? "department" : "unit"} ${kind === "预算" ? "budget" : "final accounts"}`,
   notActual: (kind) => (kind === "预算" ? "initial budget, not actual spending" : "final accounts"),
   shown: (count, all) => `the largest ${count} items of ${all} items in the answer`,
   places: (count) => ` and other places, ${count} in all`,

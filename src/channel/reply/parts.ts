@@ -56,6 +56,8 @@ function isHeadingOf({ figures }: Answer, line: string, { words, script }: Voice
 }
 
 function headingParts(line: string, { words, script }: Voice): string[] {
-  const common = [words.notActual("预算"), words.level("部门"), words.level("单位")].map(script);
+  const common = [words.notActual("预算"), words.level("部门", "预算"), words.level("单位", "预算")].map(
+    script,
+  );
   return line.split("｜").filter((part) => part !== "" && !common.includes(part));
 }

@@ -27,7 +27,8 @@ const WAYS = { 增加: "up", 减少: "down (decrease)", 持平: "unchanged" } as
 /** English; names stay as printed, measures with a gloss. */
 export const en: Wording = {
   budgetYear: (year, kind) => `${year} ${kind === "预算" ? "budget" : "final accounts"}`,
-  level: (level) => (level === "部门" ? "department budget" : "unit budget"),
+  level: (level, kind) =>
+    `${level === "部门" ? "department" : "unit"} ${kind === "预算" ? "budget" : "final accounts"}`,
   notActual: (kind) => (kind === "预算" ? "initial budget, not actual spending" : "final accounts"),
   name: (printed) => {
     const gloss = measureNamed(printed)?.gloss;
@@ -50,6 +51,9 @@ export const en: Wording = {
     otherwise: (other) => `the general public budget of the year has ${other}`,
     withCarryOver: (other) => `includes carry-over from the previous year; without it ${other}`,
     withoutCarryOver: (other) => `without carry-over; with it ${other}`,
+    inAccounts: (other) => `of it by the general public budget ${other}`,
+    inBasic: (other) => `in basic expenditure alone ${other}`,
+    generalAccounts: "spent by the general public budget",
     basicOnly: "basic expenditure only; projects not included",
     fiscalOnly: "financed by fiscal appropriation",
     generalBudget: "general public budget of the year, without carry-over",
@@ -119,5 +123,15 @@ export const en: Wording = {
   contact: (contact) => `For further questions: ${contact}`,
   withheld: "This figure did not pass the check of its source and is withheld.",
   unitInherited: "the table prints no unit; it is taken from the other tables of the document",
+  kindsDiffer: "this sets budget figures beside final accounts, which cannot be compared directly",
+  superseded: (file, newest) =>
+    `this is from a superseded version, “${file}”${newest === null ? "" : `; the current one is “${newest}”`}`,
+  kindsApart: (kind) =>
+    `budget figures and final accounts are not subtracted from or compared with each other here: this is from the ${kind === "预算" ? "budget" : "final accounts"}`,
+  otherKind: (asked, held) =>
+    `no ${asked === "预算" ? "budget" : "final accounts"} of this body is held: this is from its ${held === "预算" ? "budget" : "final accounts"}`,
+  leftOut: (orgs, kind) =>
+    `left out, as only their ${kind === "预算" ? "budget is" : "final accounts are"} held: ${orgs.join(", ")}`,
+  onlyEdition: "no earlier version is held: this is from the current one",
   level_differs: "the bodies disclose at different levels (department, unit); compare with care",
 };

@@ -8,7 +8,7 @@ type Reason = PlanOf<"decline">["reason"];
 export interface Wording {
   /** `2025年预算` */
   budgetYear(year: number, kind: BudgetKind): string;
-  level(level: Level): string;
+  level(level: Level, kind: BudgetKind): string;
   /** 年初预算，非实际支出 */
   notActual(kind: BudgetKind): string;
   /** The name of a measure, with its gloss where the language needs one. */
@@ -29,6 +29,9 @@ export interface Wording {
     withCarryOver(other: string): string;
     withoutCarryOver(other: string): string;
     otherwise(other: string): string;
+    inAccounts: (other: string) => string;
+    inBasic: (other: string) => string;
+    generalAccounts: string;
     basicOnly: string;
     fiscalOnly: string;
     generalBudget: string;
@@ -71,4 +74,13 @@ export interface Wording {
   withheld: string;
   unitInherited: string;
   level_differs: string;
+  kindsDiffer: string;
+  /** Names of the files: of the one cited, and of the newest one. */
+  superseded: (file: string, newest: string | null) => string;
+  /** Said where budget and final accounts are asked for together. */
+  kindsApart: (kind: BudgetKind) => string;
+  otherKind: (asked: BudgetKind, held: BudgetKind) => string;
+  /** Bodies of which only that kind is held. */
+  leftOut: (orgs: readonly string[], kind: BudgetKind) => string;
+  onlyEdition: string;
 }

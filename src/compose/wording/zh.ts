@@ -19,7 +19,7 @@ const DECLINED: Readonly<Record<string, (words: string) => string>> = {
 /** Simplified Chinese. */
 export const zh: Wording = {
   budgetYear: (year, kind) => `${year}年${kind}`,
-  level: (level) => `${level}预算`,
+  level: (level, kind) => `${level}${kind}`,
   notActual: (kind) => (kind === "预算" ? "年初预算，非实际支出" : "决算数"),
   name: (printed) => printed,
   amount: (value, unit) => `${value}${unit}`,
@@ -36,6 +36,9 @@ export const zh: Wording = {
     withCarryOver: (other) => `含上年结转（上年没用完、转到今年的钱）；不含结转为${other}`,
     otherwise: (other) => `一般公共预算当年安排为${other}`,
     withoutCarryOver: (other) => `不含上年结转；含结转为${other}`,
+    inAccounts: (other) => `其中一般公共预算财政拨款支出${other}`,
+    inBasic: (other) => `仅基本支出为${other}`,
+    generalAccounts: "一般公共预算财政拨款支出",
     basicOnly: "仅基本支出，项目支出另计",
     fiscalOnly: "财政拨款安排",
     generalBudget: "一般公共预算当年安排，不含上年结转",
@@ -104,5 +107,12 @@ export const zh: Wording = {
   contact: (contact) => `进一步查询：${contact}`,
   withheld: "这个数字未能通过出处核对，暂不提供。",
   unitInherited: "该表未印单位，按同一文件其他表的单位推定",
+  kindsDiffer: "这里既有预算数，也有决算数，口径不同，不能直接比较",
+  superseded: (file, newest) =>
+    `以上出自已被替代的版本“${file}”${newest === null ? "" : `，现行版本是“${newest}”`}`,
+  kindsApart: (kind) => `预算数与决算数口径不同，不在一个答复里相减或相比，以上为${kind}数`,
+  otherKind: (asked, held) => `未收录该单位的${asked}，以上为${held}数`,
+  leftOut: (orgs, kind) => `${orgs.join("、")}只收录了${kind}，未列入`,
+  onlyEdition: "没有收录更早的版本，以上出自现行版本",
   level_differs: "各单位公开的级次不同（部门预算、单位预算），比较时请注意",
 };

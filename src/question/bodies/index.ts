@@ -114,7 +114,9 @@ export class BodyFinder {
   }
 
   private mentions(text: string): Mention[] {
-    const tokens = this.places.find(text).filter((token) => token.known || !this.isInTown(token, text));
+    const tokens = this.places
+      .find(text)
+      .filter((token) => token.known || !(this.isInTown(token, text) || this.isInSector(token, text)));
     const chains = chained(tokens, text);
     const mentions = chains.map((places) => this.mentionOf(places, text));
     const bare = this.bareSectors(text, mentions);
@@ -132,6 +134,17 @@ export class BodyFinder {
       const at = town === null ? -1 : text.indexOf(town);
       return town !== null && at >= 0 && at <= start && end <= at + town.length;
     });
+  }
+
+  /** 资源 in the 规划和自然资源局 held here is no county of that name. */
+  private isInSector({ start, end, weak }: PlaceToken, text: string): boolean {
+    return (
+      weak &&
+      this.ownForms.some((form) => {
+        const at = text.indexOf(form);
+        return at >= 0 && at < start && end < at + form.length;
+      })
+    );
   }
 
   private mentionOf(places: readonly PlaceToken[], text: string): Mention {

@@ -75,7 +75,8 @@ function sectorForms(sector: string): string[] {
   );
 }
 
-const TOWNSHIP = /^(.{1,6}(?:镇|乡|街道|苏木))(人民政府|办事处)$/u;
+/** The government that a subdistrict office is an arm of stands before its street: 人民政府榆林街道办事处. */
+const TOWNSHIP = /^(?:人民政府)?(.{1,6}(?:镇|乡|街道|苏木))(人民政府|办事处)$/u;
 
 /** 河口镇人民政府 is called 河口镇政府 and 河口镇 too, a subdistrict office by its street. */
 function townshipForms(sector: string): string[] {

@@ -16,6 +16,8 @@ const SCOPES: readonly (readonly [printed: RegExp, said: string])[] = [
   [/^仅基本支出，项目支出另计$/u, "{{}}为基本支出中的数额，项目支出另计"],
   [/^财政拨款安排$/u, "{{}}为财政拨款安排数"],
   [/^一般公共预算当年安排，不含上年结转$/u, "{{}}为一般公共预算当年安排数，不含上年结转"],
+  [/^一般公共预算财政拨款支出$/u, "{{}}为一般公共预算财政拨款支出数"],
+  [/^仅基本支出为(.+)$/u, "其中基本支出为$1"],
   [/^绩效目标值，不是完成数，也不是待遇标准$/u, ""],
   [/^表中分行列示：.*$/u, ""],
   [/^全部为(.+)$/u, "{{}}全部为$1"],
@@ -69,14 +71,14 @@ const THREE_PUBLIC: readonly string[] = ["三公经费", ...(measureNamed("三�
 const APPLIES: readonly (readonly [scope: RegExp, to: (figure: AnswerFigure) => boolean])[] = [
   [/^仅基本支出/u, ({ table, derived }) => derived || table === "基本支出经济分类表"],
   [/^财政拨款安排$/u, ({ table, measure }) => table === "三公经费表" || THREE_PUBLIC.includes(measure)],
-  [/^一般公共预算当年安排，/u, ({ table, derived }) => derived || table === "一般公共预算支出表"],
+  [/^一般公共预算(?:当年安排，|财政拨款支出$)/u, ({ table, derived }) => derived || table === "一般公共预算支出表"],
 ];
 
 /** 该数, the year's number where two years were compared, or which of several. */
 function subjectOf(part: string, { figures }: Answer, compared: boolean): string {
   const asked = figures.filter(({ role }) => role === "answer");
   const things = new Set(asked.map(({ org, year, measure }) => [org, year, measure].join("|")));
-  if (things.size < 2) return compared ? `${asked[0]?.year ?? ""}年预算数` : "该数";
+  if (things.size < 2) return compared ? `${asked[0]?.year ?? ""}年${asked[0]?.kind ?? "预算"}数` : "该数";
   const applies = APPLIES.find(([scope]) => scope.test(part))?.[1];
   const concerned = applies ? asked.filter(applies) : asked;
   if (concerned.length === asked.length) return "上述各数均";
