@@ -1,4 +1,4 @@
-import { decimal, isZero } from "../budget/index.js";
+import { decimal, type Figure, isZero } from "../budget/index.js";
 import type { PlanOf } from "../plan/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Derived, Evidence, ListItem } from "./evidence.js";
@@ -25,6 +25,7 @@ function projects(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources
   const { items, total } = projectItems(record, scope, sources);
   const chosen = items.filter(({ figure }) => passes(figure, plan.threshold));
   const title = scope.carryOver === "only" ? "上年结转安排的项目" : "项目";
+  if (items.length === 0 && !isNothing(total)) return noneListed(plan, record);
   return {
     kind: "list",
     title,
@@ -34,6 +35,25 @@ function projects(plan: PlanOf<"list">, record: DocumentRecord, sources: Sources
     count: countOf(chosen, title, record),
     remarks: [],
   };
+}
+
+/** A total that is nothing has no projects; any other, or none, only says that they are not listed. */
+function isNothing(total: Figure | null): boolean {
+  return total !== null && isZero(decimal(total.value));
+}
+
+function noneListed({ targets }: PlanOf<"list">, { org, year }: DocumentRecord): Evidence {
+  const target = targets[0] ?? { kind: "measure", name: "项目支出" };
+  const missing = {
+    kind: "missing",
+    org,
+    year,
+    target,
+    name: "项目明细",
+    disclosed: [],
+    reason: "row",
+  } as const;
+  return { kind: "missing", missing: [missing] };
 }
 
 /** 上年结转是哪个项目的: the projects that the carry-over was left of. */

@@ -75,16 +75,24 @@ function isCounted({ unit }: Figure): boolean {
 }
 
 /** 人员经费, 公用经费: the economic items that fill the column. */
-function columnItems({ document, table, columnKey }: Figure, { figures }: Sources): ListItem[] {
+function columnItems(whole: Figure, sources: Sources): ListItem[] {
+  return rowsOfTable(whole, sources)
+    .filter(({ rowKind }) => rowKind === "detail")
+    .map(childItem);
+}
+
+/** All of a column, in the table that prints a figure: others of its kind print the same rows again. */
+function rowsOfTable({ document, table, title, columnKey }: Figure, { figures }: Sources): Figure[] {
   const rows = figures.find({ documents: [document], tables: [table], columnKeys: [columnKey] });
-  return rows.filter(({ rowKind }) => rowKind === "detail").map(childItem);
+  return rows.filter((row) => row.title === title);
 }
 
 /** Rows whose path leads through the given row, one level down, and plan items of a project's texts. */
-function childItems(parent: Figure, { figures }: Sources): ListItem[] {
+function childItems(parent: Figure, sources: Sources): ListItem[] {
+  const { figures } = sources;
   const documents = [parent.document];
   if (parent.project) return planItems(parent, figures.find({ documents, projects: [parent.project] }));
-  const rows = figures.find({ documents, tables: [parent.table], columnKeys: [parent.columnKey] });
+  const rows = rowsOfTable(parent, sources);
   let children = rowsBeneath(parent, rows);
   while (children.length === 1 && children[0] && rowsBeneath(children[0], rows).length > 0)
     children = rowsBeneath(children[0], rows);

@@ -106,10 +106,15 @@ function totalAsked(question: Question): string {
 
 /** 介绍一下某局: the body as a whole. */
 function asksForOverview({ utterance, unexplained }: Question): boolean {
-  const introduces = /介绍|概况|基本情况|overview|introduce|tell me about/u.test(utterance.text);
+  const introduces = /介绍|概况|(?:基本|总体|整体|大致|大体)情况|overview|introduce|tell me about/u.test(
+    utterance.text,
+  );
   return (
     introduces &&
-    unexplained.join("").replace(/请|介绍|一下|给我|帮我|概况|基本情况|的|大致|简单/gu, "").length <= 2
+    unexplained
+      .join("")
+      .replace(/请|介绍|一下|给我|帮我|概况|(?:基本|总体|整体|大致|大体)情况|预算|决算|的|大致|简单/gu, "")
+      .length <= 2
   );
 }
 

@@ -41,6 +41,7 @@ const TOO_GENERAL = new Set([
   "数量",
   "支出",
   "收入",
+  "收入支出",
   "其他",
   "总计",
   "小计",
@@ -53,7 +54,7 @@ const TOO_GENERAL = new Set([
 ]);
 
 /** Words of half the questions: too general even where a label is only likened to them. */
-const SAY_NOTHING = new Set(["支出", "收入", "项目", "数量", "其他"]);
+const SAY_NOTHING = new Set(["支出", "收入", "收入支出", "财政拨款收入支出", "项目", "数量", "其他"]);
 
 export function createLexicon(index: Index): Lexicon {
   const records = index.figures.documents();

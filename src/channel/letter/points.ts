@@ -75,14 +75,24 @@ function notePoints(questions: readonly AnsweredQuestion[], computed: Computed):
   const told = [
     ...noteSentences(answered, computed),
     ...(targets.length > 0 ? [TARGETS] : []),
-    amounts.length > 0 ? BUDGETS : FROM_BUDGETS,
+    kindSentence(
+      asked.map(({ figure }) => figure),
+      amounts.length > 0,
+    ),
   ];
   return told.map((text) => ({ kind: "note", text }));
 }
 
 const TARGETS = "绩效目标为年初设定的目标值，不是完成数，也不是待遇标准。";
-const BUDGETS = "以上为年初预算数，不是决算数。";
-const FROM_BUDGETS = "以上内容引自年初预算公开文件，不是决算数据。";
+
+/** Whether a letter tells what was planned or what was spent. */
+function kindSentence(figures: readonly AnswerFigure[], amounts: boolean): string {
+  const kinds = new Set(figures.flatMap(({ kind }) => kind ?? []));
+  if (kinds.size > 1) return "以上既有年初预算数，也有决算数，口径不同，不能直接比较。";
+  if (kinds.has("决算"))
+    return amounts ? "以上为决算数，不是年初预算数。" : "以上内容引自决算公开文件，不是预算数据。";
+  return amounts ? "以上为年初预算数，不是决算数。" : "以上内容引自年初预算公开文件，不是决算数据。";
+}
 
 /** Computed figures stand apart from printed ones, each with its formula and what it is. */
 function computedPoints(questions: readonly AnsweredQuestion[]): Point[] {

@@ -83,7 +83,11 @@ function scopeWords(questions: readonly AnsweredQuestion[]): string[] {
   const answered = questions.filter(({ reply }) => reply.answer.status === "answered");
   const lines = answered.flatMap(({ reply }) => reply.said.lines.filter((line) => line.startsWith(SCOPE)));
   const scopes = lines.map((line) => line.slice(SCOPE.length).replace(/\[\d+\]/gu, ""));
-  return [...new Set(scopes), ...(answered.length > 0 ? ["年初预算，非实际支出"] : [])];
+  const kinds = answered.flatMap(({ reply }) => reply.answer.figures.flatMap(({ kind }) => kind ?? []));
+  const told = kinds.map((kind) => (kind === "决算" ? "决算数" : "年初预算，非实际支出"));
+  return [
+    ...new Set([...scopes, ...(answered.length > 0 && told.length === 0 ? ["年初预算，非实际支出"] : told)]),
+  ];
 }
 
 function summaryFigure(figure: AnswerFigure): SummaryFigure {

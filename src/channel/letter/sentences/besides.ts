@@ -71,7 +71,10 @@ const THREE_PUBLIC: readonly string[] = ["三公经费", ...(measureNamed("三�
 const APPLIES: readonly (readonly [scope: RegExp, to: (figure: AnswerFigure) => boolean])[] = [
   [/^仅基本支出/u, ({ table, derived }) => derived || table === "基本支出经济分类表"],
   [/^财政拨款安排$/u, ({ table, measure }) => table === "三公经费表" || THREE_PUBLIC.includes(measure)],
-  [/^一般公共预算(?:当年安排，|财政拨款支出$)/u, ({ table, derived }) => derived || table === "一般公共预算支出表"],
+  [
+    /^一般公共预算(?:当年安排，|财政拨款支出$)/u,
+    ({ table, derived }) => derived || table === "一般公共预算支出表",
+  ],
 ];
 
 /** 该数, the year's number where two years were compared, or which of several. */

@@ -102,9 +102,14 @@ function changeWords(change: Change, reply: Reply, computed: Computed): string {
     first === undefined
       ? apartWords(change, before)
       : isSame(first)
-        ? `与${against}年预算${before}持平`
-        : `比${against}年预算${before}${told.map((figure) => movedWords(figure, reply)).join("，")}`;
+        ? `与${against}年${ofBudget(first)}${before}持平`
+        : `比${against}年${ofBudget(first)}${before}${told.map((figure) => movedWords(figure, reply)).join("，")}`;
   return [said, ...(reason ? [reason] : [])].join("，");
+}
+
+/** Final accounts are set against those of the year before or against the budget: the year alone is sure. */
+function ofBudget({ kind }: AnswerFigure): string {
+  return kind === "决算" ? "" : "预算";
 }
 
 /** The change itself is computed and stands apart. */

@@ -61,7 +61,7 @@ export function listSentences({ answer, said }: Reply, computed: Computed): stri
   const whole = total === undefined ? "" : `，合计${total}`;
   const head = title.endsWith("项目")
     ? `${whose(first)}${first.kind ?? ""}列有${title}${count}项${whole}`
-    : `${whose(first)}${asAmount({ unit: first.unit }, title)}包括以下${count}项${whole}`;
+    : `${whose(first)}${asAmount(first, title)}包括以下${count}项${whole}`;
   return [`${head}：${numbered(entries.map(({ label, amount }) => `${label}，${amount}`))}。`];
 }
 
@@ -71,6 +71,6 @@ export function overviewSentences({ answer }: Reply, computed: Computed): string
   const [first, ...others] = itemsOf(printed, answer, null, computed);
   if (!first) return [];
   const rest = others.map(({ name, amount }) => `${asNamed(name)}${amount}`);
-  const besides = rest.length > 0 ? [`其他主要预算数：${listed(rest)}。`] : [];
+  const besides = rest.length > 0 ? [`其他主要${first.figure.kind ?? "预算"}数：${listed(rest)}。`] : [];
   return [...itemSentences([first]), ...besides];
 }

@@ -40,10 +40,14 @@ export function isBudgetAmount({ unit, table, measure, derived }: AnswerFigure):
 
 const SPENDING = /(?:支出|经费|费|工资|奖金|补贴|补助|津贴|基金|缴费|配套资金)$/u;
 
-/** 项目支出预算: what an amount of a budget is called; totals, income and what is carried over keep their names. */
-export function asAmount({ unit }: Pick<AnswerFigure, "unit">, name: string): string {
+/**
+ * 项目支出预算, 项目支出决算: what an amount of a disclosure is called; totals, income and what is carried over keep
+ * their names.
+ */
+export function asAmount({ unit, kind }: Pick<AnswerFigure, "unit" | "kind">, name: string): string {
   const said = asNamed(name);
-  if (!isMoney(unit) || /预算|预算数/u.test(name)) return said;
-  if (/[收支]入?总计$/u.test(name) || /^(?:收入|支出)(?:总计|合计)$/u.test(name)) return `预算${said}`;
-  return SPENDING.test(name) || said !== name ? `${said}预算` : said;
+  if (!isMoney(unit) || /预算|决算/u.test(name)) return said;
+  const what = kind ?? "预算";
+  if (/[收支]入?总计$/u.test(name) || /^(?:收入|支出)(?:总计|合计)$/u.test(name)) return `${what}${said}`;
+  return SPENDING.test(name) || said !== name ? `${said}${what}` : said;
 }

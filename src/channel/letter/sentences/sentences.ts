@@ -64,4 +64,5 @@ function lineSentences({ said }: Reply): string[] {
   return lines.map((line) => ended(line.replace(/^\d+\. /u, "").replace(/ · |｜/gu, "，")));
 }
 
-const TOLD_ELSEWHERE = /非实际支出|｜\d{4}年预算$|^口径：|^文件所述原因|^“[^”]{1,6}”指\d|^已收录|^“.+”$/u;
+const TOLD_ELSEWHERE =
+  /非实际支出|决算数$|｜\d{4}年(?:预算|决算)$|^口径：|^文件所述原因|^“[^”]{1,6}”指\d|^已收录|^“.+”$/u;
