@@ -11,6 +11,7 @@ import type { DocumentLabels } from "./lexicon.js";
 import { planItems } from "./plan-items.js";
 import { labelTarget, preferred, similarTargets } from "./similar.js";
 import type { Span, Target, TargetLink, TargetsFound } from "./types.js";
+import { STOP_WORDS } from "./words.js";
 
 /**
  * Links the words of a question to measures, codes and printed labels of the given documents. `taken` are the
@@ -36,9 +37,10 @@ export function linkTargets(
   const byAmount = exactTargets.some(isNamed) && !/占/u.test(rest) ? [] : amountTargets(rest, documents);
   const named = [...byAmount, ...exactTargets];
   const open = masked(rest, [...codes, ...exact, ...named.map(({ span }) => span)]);
-  const similar = bySimilarity
-    ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf)
-    : [];
+  const similar =
+    bySimilarity && !saysOnlySide(open)
+      ? similarTargets(open, rest, documents, named, named.length > 0 ? null : spokenOf)
+      : [];
   const found = [...named, ...similar].sort((a, b) => a.span.start - b.span.start);
   const bound = boundToProject(found, text, documents);
   const items = planItems(text, bound, documents);
@@ -49,6 +51,12 @@ export function linkTargets(
     unexplained: unexplainedWords(open, similar),
     names: [],
   };
+}
+
+/** 收入多少: one side of the budget and nothing else means the whole of it, and no row that has the word in its name. */
+function saysOnlySide(open: string): boolean {
+  const words = open.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}a-z]/gu, "");
+  return words === "收入" || words === "支出";
 }
 
 const NOTHING_MORE: Candidate["meaning"] = { kind: "measures", names: [] };
