@@ -84,7 +84,7 @@ async function tryOne(path: string, { options, doors, index, known }: Trying): P
   const name = freeName(path, known.names);
   const stated = statedEntry(name, sha256, options.stated);
   const incoming: Incoming = { path, name, sha256, size: bytes.length, stated };
-  const { document, refused } = await tryReading(incoming, index?.figures ?? null, doors);
+  const { document, refused } = await tryReading(incoming, index?.figures ?? null, doors.reading);
   if (document === null) return without({ status: "refused", path, reason: refused });
   known.bySha.set(sha256, citedPath(name));
   known.names.add(citedPath(name));
