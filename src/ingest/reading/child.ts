@@ -6,13 +6,13 @@ import { faultOf, type Reply, resultOf, type Task } from "./tasks.js";
 import type { Watched } from "./watch.js";
 
 /**
- * A process that reads and audits documents, one after the other, for the one that started it: limits as JSON. What a
+ * A process that reads and audits documents, one after the other, for the one that started it: limits as JSON, and its id. What a
  * document does to it ends with it.
  */
 const limits = JSON.parse(process.argv[2] ?? "") as Limits;
 const memory = sharedMemory();
 const clock = clockIn(memory);
-const watched: Watched = { memory, limits, parent: process.ppid };
+const watched: Watched = { memory, limits, parent: Number(process.argv[3]) };
 
 new Worker(new URL("./watch.js", import.meta.url), { workerData: watched }).unref();
 process.on("disconnect", () => process.exit());

@@ -17,7 +17,7 @@ export interface ReadingProcess {
 }
 
 export function startProcess(limits: Limits): ReadingProcess {
-  const child = fork(CHILD, [JSON.stringify(limits)], {
+  const child = fork(CHILD, [JSON.stringify(limits), String(process.pid)], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [`--max-old-space-size=${Math.ceil(limits.bytes / MEGABYTE)}`],

@@ -15,12 +15,14 @@ export interface Watched {
 }
 
 const EVERY_MS = 40;
+/** A thread has no standard error of its own. */
+const STANDARD_ERROR = 2;
 
 const { memory, limits, parent } = workerData as Watched;
 const clock = clockIn(memory);
 
 setInterval(() => {
   const excess = excessOf(clock.course(), process.hrtime.bigint(), process.memoryUsage.rss(), limits);
-  if (excess !== null) writeSync(process.stderr.fd, `\n${excess}\n`);
+  if (excess !== null) writeSync(STANDARD_ERROR, `\n${excess}\n`);
   if (excess !== null || process.ppid !== parent) process.kill(process.pid, "SIGKILL");
 }, EVERY_MS);
