@@ -1,6 +1,3 @@
-import { auditDocument } from "./audit/index.js";
-import { extract } from "./extract/index.js";
-import { understand } from "./figures/index.js";
 import {
   type AddOptions,
   addDocuments,
@@ -11,11 +8,11 @@ import {
   type Intake,
   type Removed,
   type RemoveOptions,
+  readingApart,
+  readingHere,
   removeDocument,
 } from "./ingest/index.js";
 import { CharacterNgramEmbeddings } from "./model/index.js";
-import { passagesOf } from "./passages/index.js";
-import { readDisclosure } from "./read/index.js";
 
 export {
   type AddOptions,
@@ -35,26 +32,27 @@ export {
  * in use in one step. Throws an IndexError whose message says in one sentence what to do.
  */
 export function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  return build(options, rooms());
+  return withDoors((doors) => build(options, doors));
 }
 
 /** Takes files into the corpus and the index, each wholly or not at all, and tells what was read of them. */
 export function addToCorpus(options: AddOptions): Promise<readonly Intake[]> {
-  return addDocuments(options, rooms());
+  return withDoors((doors) => addDocuments(options, doors));
 }
 
 /** Takes one document out of the corpus and the index. */
 export function removeFromCorpus(options: RemoveOptions): Promise<Removed> {
-  return removeDocument(options, rooms());
+  return withDoors((doors) => removeDocument(options, doors));
 }
 
-function rooms(): Doors {
-  return {
-    read: readDisclosure,
-    extract,
-    understand,
-    passagesOf,
-    audit: auditDocument,
-    embeddings: new CharacterNgramEmbeddings(),
-  };
+/** A process can be started of the compiled program alone; from its TypeScript sources it reads in this one. */
+const COMPILED = import.meta.url.endsWith(".js");
+
+async function withDoors<Result>(work: (doors: Doors) => Promise<Result>): Promise<Result> {
+  const reading = COMPILED ? readingApart() : readingHere();
+  try {
+    return await work({ reading, embeddings: new CharacterNgramEmbeddings() });
+  } finally {
+    reading.close();
+  }
 }

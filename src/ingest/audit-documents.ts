@@ -3,7 +3,7 @@ import type { DocumentRecord, FigureStore, GenerationWriter } from "../store/ind
 import { reasonOf } from "../store/index.js";
 import { type Body, bodiesOf, isUnchanged } from "./bodies.js";
 import type { BuildPlan } from "./build-plan.js";
-import type { BuildOptions, BuildReport, Doors } from "./types.js";
+import type { BuildOptions, BuildReport, Reading } from "./types.js";
 import type { WrittenDocuments } from "./write-documents.js";
 
 /** What could not be audited: the documents, a sentence and a cause for each. */
@@ -19,7 +19,7 @@ export interface Auditing {
   /** What was written, complete and with its records. */
   readonly store: FigureStore;
   readonly writer: Pick<GenerationWriter, "findings">;
-  readonly audit: Doors["audit"];
+  readonly audit: Reading["audit"];
   readonly onProgress: BuildOptions["onProgress"];
 }
 
@@ -27,7 +27,7 @@ export interface Auditing {
  * Audits the documents, one body after the other so that no more than one is held at a time. A body of which no
  * document came, changed or went keeps what was found. A document whose audit breaks has no findings.
  */
-export function auditDocuments(auditing: Auditing): Unaudited {
+export async function auditDocuments(auditing: Auditing): Promise<Unaudited> {
   const { plan, written, store, writer, onProgress } = auditing;
   const unaudited: Unaudited = { files: [], warnings: [], failures: [] };
   const bodies = bodiesOf(store.documents(), written.indexed);
@@ -40,32 +40,36 @@ export function auditDocuments(auditing: Auditing): Unaudited {
     if (isUnchanged(body, before, plan.previous?.manifest.unaudited ?? []))
       for (const [place, { number }] of body.entries())
         writer.findings.copy(before[place]?.number ?? 0, number);
-    else auditBody(body, auditing, unaudited);
+    else await auditBody(body, auditing, unaudited);
     done += body.length;
   }
   onProgress?.({ stage: "audit", done, total, file: null });
   return unaudited;
 }
 
-function auditBody(body: Body, { store, writer, audit }: Auditing, unaudited: Unaudited): void {
+async function auditBody(
+  body: Body,
+  { store, writer, audit }: Auditing,
+  unaudited: Unaudited,
+): Promise<void> {
   const disclosures = body.map(({ record }) => disclosureOf(record, store));
   for (const [place, { number, record }] of body.entries()) {
     const disclosure = disclosures[place];
     if (!disclosure) continue;
     const others = disclosures.filter((other) => other !== disclosure);
-    writer.findings.write(auditedOrNoted(disclosure, others, audit, unaudited), record, number);
+    writer.findings.write(await auditedOrNoted(disclosure, others, audit, unaudited), record, number);
   }
 }
 
-function auditedOrNoted(
+async function auditedOrNoted(
   disclosure: Disclosure,
   others: readonly Disclosure[],
-  audit: Doors["audit"],
+  audit: Reading["audit"],
   unaudited: Unaudited,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const { file } = disclosure.record;
   try {
-    return audit(disclosure, others);
+    return await audit(disclosure, others);
   } catch (cause) {
     unaudited.files.push(file);
     unaudited.warnings.push(`${file} 已收录，但核对勾稽关系时出错，没有核对结果：${reasonOf(cause)}`);

@@ -94,7 +94,8 @@ async function publish({ plan, written, writer, options, doors }: Publication): 
   const { records, warnings } = markNewest(written.records, plan.manifest);
   const store = await writer.complete(records);
   const { onProgress } = options;
-  const unaudited = auditDocuments({ plan, written, store, writer, audit: doors.audit, onProgress });
+  const { audit } = doors.reading;
+  const unaudited = await auditDocuments({ plan, written, store, writer, audit, onProgress });
   written.failures.push(...unaudited.failures);
   const aside = [...copiesAside(plan), ...written.aside];
   const { name, dimensions } = doors.embeddings;

@@ -11,11 +11,14 @@ export {
   type TakenDocument,
 } from "./intake/types.js";
 export { type CorpusEntry, type CorpusManifest, readCorpusManifest } from "./manifest.js";
+export { LIMITS, type Limits, readingApart, readingHere, readingWith } from "./reading/index.js";
 export type {
   BuildOptions,
   BuildProgress,
   BuildReport,
   Doors,
   PassageContext,
+  Reading,
+  Rooms,
   Understanding,
 } from "./types.js";

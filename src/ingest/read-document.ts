@@ -1,11 +1,11 @@
 import { type Figure, spotOf } from "../budget/index.js";
 import type { Extraction, Sheet, Table } from "../extract/index.js";
-import type { SourceDocument } from "../read/index.js";
+import type { OnPage, SourceDocument } from "../read/index.js";
 import type { DocumentContents, DocumentRecord, TableFound } from "../store/index.js";
 import { identify, knownOf } from "./identify.js";
 import type { CorpusEntry } from "./manifest.js";
 import type { ScannedFile } from "./scan.js";
-import type { Doors } from "./types.js";
+import type { Rooms } from "./types.js";
 
 /** A document that holds nothing to index, or changed while it was read; the message is one sentence. */
 export class NothingToIndex extends Error {
@@ -16,19 +16,20 @@ export class NothingToIndex extends Error {
 export async function readDocument(
   scanned: ScannedFile,
   entry: CorpusEntry | null,
-  doors: Doors,
+  rooms: Rooms,
+  onPage?: OnPage,
 ): Promise<DocumentContents> {
   const { file } = scanned;
-  const source = await doors.read(scanned.path, file);
+  const source = await rooms.read(scanned.path, file, onPage);
   if (scanned.sha256 !== null && source.sha256 !== scanned.sha256) {
     throw new NothingToIndex(`${file} 在读取时被改动，没有收录，请再运行一次。`);
   }
-  const extracted = doors.extract(source, knownOf(entry, source.sha256));
+  const extracted = rooms.extract(source, knownOf(entry, source.sha256));
   const { identity, origin, warnings } = identify(extracted.identity, source.sha256, entry);
   const extraction = { ...extracted, identity };
   const context = { file, sha256: source.sha256, identity };
-  const passages = await doors.passagesOf(extraction.paragraphs, context);
-  const { facts, rejected, ...understood } = doors.understand(extraction, source);
+  const passages = await rooms.passagesOf(extraction.paragraphs, context);
+  const { facts, rejected, ...understood } = rooms.understand(extraction, source);
   const { figures, repeated } = withoutRepeats(understood.figures);
   if (figures.length + facts.length + passages.length === 0) {
     throw new NothingToIndex(`${file} 里没有读出表格和文字内容，没有收录。`);

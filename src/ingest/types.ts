@@ -2,8 +2,10 @@ import type { Disclosure, Finding } from "../audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../budget/index.js";
 import type { Extraction, KnownIdentity, Paragraph } from "../extract/index.js";
 import type { NamedEmbeddings } from "../model/index.js";
-import type { SourceDocument } from "../read/index.js";
-import type { FileAside, GenerationCounts } from "../store/index.js";
+import type { OnPage, PageRead, SourceDocument } from "../read/index.js";
+import type { DocumentContents, FileAside, GenerationCounts } from "../store/index.js";
+import type { CorpusEntry } from "./manifest.js";
+import type { ScannedFile } from "./scan.js";
 
 /** What the numbers and labelled texts of one document were understood to be. */
 export interface Understanding {
@@ -19,9 +21,9 @@ export interface PassageContext {
   readonly identity: Extraction["identity"];
 }
 
-/** The rooms an index is built from, one function each. Reading may take its time (other formats). */
-export interface Doors {
-  readonly read: (path: string, file: string) => SourceDocument | Promise<SourceDocument>;
+/** The rooms a document passes, one function each. Reading may take its time (other formats). */
+export interface Rooms {
+  readonly read: (path: string, file: string, onPage?: OnPage) => SourceDocument | Promise<SourceDocument>;
   /** `known`: what the manifest says of whose document it is, for one that does not print it. */
   readonly extract: (source: SourceDocument, known?: KnownIdentity) => Extraction;
   readonly understand: (extraction: Extraction, source: SourceDocument) => Understanding;
@@ -31,6 +33,24 @@ export interface Doors {
   ) => readonly Passage[] | Promise<readonly Passage[]>;
   /** `others` are the further documents of the same body, those that are the newest of their year first. */
   readonly audit: (contents: Disclosure, others: readonly Disclosure[]) => readonly Finding[];
+}
+
+/** Reads and audits documents, here or in a process of its own: whatever a document holds, it only costs itself. */
+export interface Reading {
+  /** All that is stored of a file. Rejected where it is no disclosure one can read. */
+  readonly readDocument: (
+    scanned: ScannedFile,
+    entry: CorpusEntry | null,
+    onPage?: OnPage,
+  ) => Promise<DocumentContents>;
+  readonly audit: (contents: Disclosure, others: readonly Disclosure[]) => Promise<readonly Finding[]>;
+  /** Ends what was started for it. */
+  readonly close: () => void;
+}
+
+/** What an index is built with. */
+export interface Doors {
+  readonly reading: Reading;
   readonly embeddings: NamedEmbeddings;
 }
 
@@ -41,6 +61,8 @@ export interface BuildProgress {
   readonly total: number;
   /** The document at hand. */
   readonly file: string | null;
+  /** The page of it that was read just now, where it has pages. */
+  readonly page?: PageRead;
 }
 
 /**

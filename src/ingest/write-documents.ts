@@ -1,8 +1,8 @@
+import type { OnPage } from "../read/index.js";
 import type { DocumentRecord, FileAside, GenerationWriter, IndexedFile } from "../store/index.js";
 import { IndexError, reasonOf } from "../store/index.js";
 import type { BuildPlan } from "./build-plan.js";
 import { entryOf, hashOfEntry } from "./manifest.js";
-import { readDocument } from "./read-document.js";
 import type { ScannedFile } from "./scan.js";
 import type { BuildOptions, BuildReport, Doors } from "./types.js";
 
@@ -27,7 +27,10 @@ export async function writeDocuments(
   const total = plan.files.length;
   for (const [done, scanned] of plan.files.entries()) {
     onProgress?.({ stage: "read", done, total, file: scanned.file });
-    if (!takeOver(scanned, plan, writer, written)) await readAnew(scanned, { plan, writer, doors, written });
+    if (!takeOver(scanned, plan, writer, written))
+      await readAnew(scanned, { plan, writer, doors, written }, (page) =>
+        onProgress?.({ stage: "read", done, total, file: scanned.file, page }),
+      );
   }
   onProgress?.({ stage: "read", done: total, total, file: null });
   return written;
@@ -53,17 +56,21 @@ function takeOver(
   return true;
 }
 
-interface Reading {
+interface Writing {
   readonly plan: BuildPlan;
   readonly writer: GenerationWriter;
   readonly doors: Doors;
   readonly written: WrittenDocuments;
 }
 
-async function readAnew(scanned: ScannedFile, { plan, writer, doors, written }: Reading): Promise<void> {
+async function readAnew(
+  scanned: ScannedFile,
+  { plan, writer, doors, written }: Writing,
+  onPage: OnPage,
+): Promise<void> {
   const { file, sha256, stamp } = scanned;
   const entry = entryOf(plan.manifest, file);
-  const contents = await readDocument(scanned, entry, doors).catch((cause: unknown) => {
+  const contents = await doors.reading.readDocument(scanned, entry, onPage).catch((cause: unknown) => {
     written.aside.push({ file, sha256, stamp, reason: sentenceOf(file, cause) });
     written.failures.push({ file, cause });
     return null;

@@ -42,7 +42,7 @@ export function contentsEntries(lines: readonly string[], contents: ReadonlySet<
 }
 
 function withoutMarkup(line: string): string {
-  return line.replace(/<\/?[a-z][^>]*>/giu, "").trim();
+  return line.replace(/<\/?[a-z][^<>]*>/giu, "").trim();
 }
 
 function entryPage(line: string): number | null {

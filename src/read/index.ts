@@ -1,6 +1,7 @@
 export { MASK, maskLines, maskText } from "./mask.js";
 export { sourceFromPdf } from "./pdf-file.js";
-export { type RefusalReason, UnreadableSource } from "./refusal.js";
+export type { OnPage, PageRead } from "./progress.js";
+export { type RefusalReason, refusal, UnreadableSource } from "./refusal.js";
 export type { Noise, SourceDocument, SourceLine, TakenLines } from "./source.js";
 export { readDisclosure } from "./source-file.js";
 export { readSource, sourceFromBytes } from "./text-file.js";

@@ -64,18 +64,12 @@ function maskName(cell: string, names: Set<string>): string {
 function maskLabelled(line: string, names: Set<string>): string {
   const labels = [...line.matchAll(LABEL)];
   if (!labels.some((label) => label[1] || label[2])) return line;
-  const edges = labels.map((label, index) => ({
-    personal: Boolean(label[1] || label[2]),
-    start: label.index + label[0].length,
-    end: labels[index + 1]?.index ?? line.length,
-  }));
-  return edges
-    .filter((edge) => edge.personal)
-    .reduceRight(
-      (text, { start, end }) =>
-        text.slice(0, start) + maskValue(text.slice(start, end), names) + text.slice(end),
-      line,
-    );
+  const pieces = labels.map((label, index) => {
+    const start = label.index + label[0].length;
+    const span = line.slice(start, labels[index + 1]?.index);
+    return label[0] + (label[1] || label[2] ? maskValue(span, names) : span);
+  });
+  return line.slice(0, labels[0]?.index) + pieces.join("");
 }
 
 const LONGEST_VALUE = 20;

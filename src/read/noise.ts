@@ -90,7 +90,7 @@ function junkLines(lines: readonly string[]): number[] {
 }
 
 function isJunk(line: string): boolean {
-  const text = line.replace(/<\/?[a-z][^>]*>/giu, "").replace(/\s/gu, "");
+  const text = line.replace(/<\/?[a-z][^<>]*>/giu, "").replace(/\s/gu, "");
   if (text === "" || /\p{Script=Han}/u.test(text)) return false;
   if (/0{12,}/.test(text)) return true;
   if (/\d/.test(text)) return false;

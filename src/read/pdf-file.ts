@@ -1,5 +1,6 @@
 import { assembled } from "./assemble.js";
 import type { PdfText } from "./pdf/index.js";
+import type { OnPage } from "./progress.js";
 import { refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
@@ -20,9 +21,13 @@ export function isNamedPdf(file: string): boolean {
 }
 
 /** As `readDisclosure`, for the bytes of a PDF. */
-export async function sourceFromPdf(bytes: Uint8Array, file: string): Promise<SourceDocument> {
+export async function sourceFromPdf(
+  bytes: Uint8Array,
+  file: string,
+  onPage?: OnPage,
+): Promise<SourceDocument> {
   const { readPdf } = await import("./pdf/index.js");
-  const text = await readPdf(bytes, file);
+  const text = await readPdf(bytes, file, onPage);
   if (text.lines.length === 0) throw refusal(file, "no-text");
   return assembled(bytes, file, {
     encoding: "pdf",

@@ -1,7 +1,7 @@
 /** A line without markup (tags, #, **), white space folded away and full-width forms unified. */
 export function plainText(line: string): string {
   return line
-    .replace(/<\/?[a-z][^>]*>/giu, "")
+    .replace(/<\/?[a-z][^<>]*>/giu, "")
     .replace(/^[\s>]*#{1,6}\s/u, "")
     .replace(/\*\*/g, "")
     .normalize("NFKC")

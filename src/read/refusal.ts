@@ -14,7 +14,10 @@ export type RefusalReason =
   | "old-office"
   | "explodes"
   | "broken"
-  | "other-content";
+  | "other-content"
+  | "too-slow"
+  | "too-much-memory"
+  | "crashed";
 
 /** A file that cannot be read as a disclosure; the message is one sentence a person can act on. */
 export class UnreadableSource extends Error {
@@ -46,6 +49,9 @@ const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   "damaged-pdf": "PDF 不完整或已损坏，请重新下载后再加入。",
   "too-many-pages": "PDF 超过 500 页，请拆分后再加入。",
   "no-text": "PDF 没有文字层（整份是图片），需要先做文字识别再加入。",
+  "too-slow": "读取用时超过上限（60 秒，识别图片页另计），没有收录；请检查文件来源，或拆分后再加入。",
+  "too-much-memory": "读取所用内存超过 1 GB，没有收录；请检查文件来源，或拆分后再加入。",
+  crashed: "读取时读取进程意外中止，没有收录；请检查文件来源，或另存一份后再加入。",
   unmapped: "PDF 的字体没有文字编码，读出的不是汉字，需要先做文字识别再加入。",
 };
 

@@ -3,7 +3,6 @@ import type { Figure } from "../../src/budget/index.js";
 import { extract } from "../../src/extract/index.js";
 import { understand } from "../../src/figures/index.js";
 import { readDocument } from "../../src/ingest/read-document.js";
-import { CharacterNgramEmbeddings } from "../../src/model/index.js";
 import { type SourceDocument, sourceFromBytes } from "../../src/read/index.js";
 import { corpusSource, NAMES, type Name } from "../read/corpus.js";
 
@@ -17,7 +16,6 @@ export async function disclosureOf(source: SourceDocument): Promise<Disclosure> 
     extract,
     understand,
     passagesOf: () => [],
-    embeddings: new CharacterNgramEmbeddings(),
     audit: () => [],
   });
 }

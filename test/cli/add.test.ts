@@ -136,6 +136,32 @@ describe("yusuan add", () => {
     expect(manifest().map(({ file }) => file)).toEqual(["好.txt"]);
   });
 
+  it("completes what is known of a document by a copy of it, wholly or not at all", async () => {
+    await yusuan("add", put("预算.txt", WHOLE), "--url", "https://example.cn/a");
+    const copy = put("来件/预算.txt", WHOLE);
+    const before = standing();
+    const tried = await yusuan("add", copy, "--published", "2025-03-01", "--dry-run");
+    expect([tried.stdout, standing()]).toEqual([expect.stringContaining("公开日期（试读"), before]);
+    const { code, stdout } = await yusuan("add", copy, "--published", "2025-03-01", "--year", "2026");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("清单中补充了年度、公开日期。")]);
+    const origin = { url: "https://example.cn/a", site: "example.cn", publishedOn: "2025-03-01" };
+    const title = "云溪县水利局2026年度部门预算公开";
+    expect(manifest()).toMatchObject([{ file: "预算.txt", year: 2026, title, origin }]);
+    expect((await yusuan("documents")).stdout).toContain("2026");
+    const after = standing();
+    expect((await yusuan("add", copy, "--year", "2026")).stdout).toMatch(/没有重复收录。\n$/u);
+    expect(standing()).toEqual(after);
+  });
+
+  it("indexes a document that stands in the corpus and is in no index yet", async () => {
+    await yusuan("add", put("甲.txt", WHOLE));
+    put("corpus/乙.txt", REVISED.replaceAll("云溪县", "青溪县"));
+    put("corpus/乙的副本.txt", REVISED.replaceAll("云溪县", "青溪县"));
+    const { code, stdout } = await yusuan("add", put("乙.txt", REVISED.replaceAll("云溪县", "青溪县")));
+    expect([code, stdout]).toEqual([0, expect.stringContaining("现已编入")]);
+    expect((await yusuan("documents")).stdout).toContain("青溪县水利局");
+  });
+
   it("is called wrongly without a file, or with a year or date that is none", async () => {
     const file = put("预算.txt", WHOLE);
     expect((await yusuan("add")).code).toBe(2);

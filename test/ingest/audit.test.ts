@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditDocument, type Disclosure, type Finding } from "../../src/audit/index.js";
-import { type BuildReport, build, type Doors } from "../../src/ingest/index.js";
+import { type BuildReport, build, type Doors, type Rooms } from "../../src/ingest/index.js";
 import { buildIndex } from "../../src/ingest.js";
 import { type FigureStore, isRefusal, openIndex } from "../../src/store/index.js";
 import { inventedDoors } from "../support/invented-documents.js";
@@ -40,12 +40,12 @@ interface WatchedDoors extends Doors {
 /** Doors whose audit keeps a list, and breaks for a document that says 坏. */
 function watchedDoors(): WatchedDoors {
   const audited: string[] = [];
-  const audit: Doors["audit"] = (document, others) => {
+  const audit: Rooms["audit"] = (document, others) => {
     audited.push([document, ...others].map(({ record }) => record.file.slice("corpus/".length)).join(" < "));
     if (document.lines.some((line) => line.includes("坏"))) throw new TypeError("rows is undefined");
     return [findingOn(document, others)];
   };
-  return { ...inventedDoors(), audited, audit };
+  return { ...inventedDoors({ audit }), audited };
 }
 
 /** A contradiction whose message tells what the audit was given. */
@@ -157,7 +157,7 @@ describe("a document whose audit breaks", () => {
     expect(report.audited).toContain("b.txt");
     expect(report.warnings).toEqual(expect.arrayContaining([...warnings]));
     place.put("d.txt", SCHOOL(2023, "10.00"));
-    await build(place, { ...watchedDoors(), audit: (document, others) => [findingOn(document, others)] });
+    await build(place, inventedDoors({ audit: (document, others) => [findingOn(document, others)] }));
     expect(findings(place)["corpus/b.txt"]).toHaveLength(1);
   });
 });

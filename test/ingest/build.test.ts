@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildReport, build, type Doors } from "../../src/ingest/index.js";
+import { type BuildReport, build, type Doors, type Rooms } from "../../src/ingest/index.js";
 import { currentGeneration, type Index, isRefusal, openIndex } from "../../src/store/index.js";
-import { inventedDoors } from "../support/invented-documents.js";
+import { inventedDoors, inventedRooms } from "../support/invented-documents.js";
 import { inventedText, type Scratch, scratch } from "../support/scratch-corpus.js";
 
 const SCHOOL = inventedText(
@@ -24,13 +24,13 @@ const TOWN = inventedText(
 
 /** The real doors with a count of what was read. */
 function countingDoors(): Doors & { readonly reads: string[] } {
-  const doors = inventedDoors();
+  const rooms = inventedRooms();
   const reads: string[] = [];
-  const read: Doors["read"] = (path, file) => {
+  const read: Rooms["read"] = (path, file) => {
     reads.push(file);
-    return doors.read(path, file);
+    return rooms.read(path, file);
   };
-  return { ...doors, reads, read };
+  return { ...inventedDoors({ read }), reads };
 }
 
 function run(place: Scratch, doors: Doors = inventedDoors(), rebuild = false): Promise<BuildReport> {
@@ -176,14 +176,12 @@ describe("what a build cannot use", () => {
 
   it("puts a file aside that breaks the reading, naming the file", async () => {
     const place = scratch({ "a.txt": SCHOOL, "b.txt": TOWN });
-    const doors = inventedDoors();
-    const fragile: Doors = {
-      ...doors,
+    const fragile = inventedDoors({
       extract: (source) => {
         if (source.file.endsWith("b.txt")) throw new TypeError("cells is undefined");
-        return doors.extract(source);
+        return inventedRooms().extract(source);
       },
-    };
+    });
     const report = await run(place, fragile);
     expect(report.aside.map(({ reason }) => reason)).toEqual([
       "corpus/b.txt 读不下来，没有收录：cells is undefined",

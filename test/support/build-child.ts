@@ -1,6 +1,6 @@
 import { build, type Doors } from "../../src/ingest/index.js";
 import { isRefusal, openIndex } from "../../src/store/index.js";
-import { inventedDoors } from "./invented-documents.js";
+import { inventedDoors, inventedRooms } from "./invented-documents.js";
 
 /**
  * Run by tests in a process of its own: `build` or `open`, corpus, index. Prints a line for every step of a build
@@ -30,14 +30,13 @@ async function outcomeOfOpening(): Promise<object> {
 }
 
 function slowDoors(): Doors {
-  const doors = inventedDoors();
-  return {
-    ...doors,
+  const { read } = inventedRooms();
+  return inventedDoors({
     read: async (path, file) => {
-      const source = await doors.read(path, file);
+      const source = await read(path, file);
       const slow = pace === "slowly" && source.lines.some(({ text }) => text.includes("慢"));
       if (slow) await new Promise((resolve) => setTimeout(resolve, 2000));
       return source;
     },
-  };
+  });
 }

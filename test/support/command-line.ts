@@ -33,6 +33,8 @@ export interface Running {
 
 /** The real command over the real corpus, in processes of its own. */
 export interface CommandLine {
+  /** Where its code stands as JavaScript. */
+  readonly root: string;
   /** Folder it runs in: empty, so that no `.env` is found. */
   readonly folder: string;
   /** Settings that lead to the corpus of the project and an index in the folder. */
@@ -62,6 +64,7 @@ export function commandLine(): CommandLine {
     for (const { kill } of running) kill("SIGKILL");
   });
   return {
+    root,
     folder,
     places,
     run: (args, surroundings) => begin(args, surroundings).outcome,

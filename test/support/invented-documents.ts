@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { auditDocument, type Finding, type Verdict } from "../../src/audit/index.js";
 import type { Fact, Figure, Passage, RejectedCell } from "../../src/budget/index.js";
 import type { Extraction } from "../../src/extract/index.js";
-import type { Doors, PassageContext, Understanding } from "../../src/ingest/index.js";
+import {
+  type Doors,
+  type PassageContext,
+  type Rooms,
+  readingWith,
+  type Understanding,
+} from "../../src/ingest/index.js";
 import { CharacterNgramEmbeddings } from "../../src/model/index.js";
 import type { SourceDocument } from "../../src/read/index.js";
 
@@ -74,11 +80,19 @@ export function inventPassage(of: Invented, line: number, section: string, text:
   return { id, document: of.file, org, year, section: [section], text, page: null, lines: [line, line] };
 }
 
+/** Doors over a plain invented format, with other rooms where they are given. */
+export function inventedDoors(other: Partial<Rooms> = {}): Doors {
+  return {
+    reading: readingWith({ ...inventedRooms(), ...other }),
+    embeddings: new CharacterNgramEmbeddings(),
+  };
+}
+
 /**
- * Doors over a plain invented format, one thing a line: `单位: …`, `年度: …`, a passage `标题: 文字`, a figure
+ * Rooms over a plain invented format, one thing a line: `单位: …`, `年度: …`, a passage `标题: 文字`, a figure
  * `行 列 1.23`, a rejected cell `行 列 ?`, a fact `名=文字`. A line `乱码` cannot be read.
  */
-export function inventedDoors(): Doors {
+export function inventedRooms(): Rooms {
   return {
     read: (path, file) => readInvented(readFileSync(path), file),
     extract: extractInvented,
@@ -86,7 +100,6 @@ export function inventedDoors(): Doors {
     passagesOf: (paragraphs, context) =>
       paragraphs.map(({ lines, section, text }) => inventPassage(context, lines[0], section[0] ?? "", text)),
     audit: auditDocument,
-    embeddings: new CharacterNgramEmbeddings(),
   };
 }
 

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, parse } from "node:path";
+import type { OnPage } from "../../read/index.js";
 import { citedPath, type Index, isRefusal, openIndex, previousGeneration } from "../../store/index.js";
 import { build } from "../build.js";
-import { type ScannedFile, scanCorpus } from "../scan.js";
+import { type CorpusManifest, entryOf, readCorpusManifest } from "../manifest.js";
+import { scanCorpus, withoutCopies } from "../scan.js";
 import type { Doors } from "../types.js";
 import { candidatesOf } from "./candidates.js";
 import { type Addition, addition } from "./corpus-changes.js";
 import { entryFor, statedEntry } from "./entries.js";
+import { type Standing, standingOf } from "./standing.js";
 import { type Incoming, isSameDisclosure, tryReading } from "./trial.js";
 import { type AddOptions, type Intake, IntakeRefused, type TakenDocument } from "./types.js";
 
@@ -17,14 +20,12 @@ import { type AddOptions, type Intake, IntakeRefused, type TakenDocument } from 
  */
 export async function addDocuments(options: AddOptions, doors: Doors): Promise<readonly Intake[]> {
   const tried = await tryAll(options, doors);
-  const taken = tried.filter((one) => one.addition !== null);
-  if (options.dryRun || taken.length === 0) return tried.map(({ intake }) => intake);
+  const added = tried.flatMap(({ addition: one }) => one ?? []);
+  const standing = tried.flatMap(({ standing: one }) => (one?.done ? [one] : []));
+  if (options.dryRun || added.length + standing.length === 0) return tried.map(({ intake }) => intake);
   const { corpus, index, onProgress } = options;
   mkdirSync(corpus, { recursive: true });
-  const change = addition(
-    corpus,
-    taken.flatMap(({ addition: one }) => one ?? []),
-  );
+  const change = addition(corpus, added, standing);
   await build({ corpus, index, change, ...(onProgress ? { onProgress } : {}) }, doors);
   return reported(options, tried);
 }
@@ -33,6 +34,7 @@ export async function addDocuments(options: AddOptions, doors: Doors): Promise<r
 interface Tried {
   readonly intake: Intake;
   readonly addition: Addition | null;
+  readonly standing: Standing | null;
 }
 
 async function tryAll(options: AddOptions, doors: Doors): Promise<readonly Tried[]> {
@@ -43,9 +45,15 @@ async function tryAll(options: AddOptions, doors: Doors): Promise<readonly Tried
   try {
     const candidates = candidatesOf(options.paths);
     for (const [done, { path, reason }] of candidates.entries()) {
-      options.onProgress?.({ stage: "read", done, total: candidates.length, file: path });
+      const step = { stage: "read", done, total: candidates.length, file: path } as const;
+      options.onProgress?.(step);
       if (reason !== null) tried.push(without({ status: "refused", path, reason }));
-      else tried.push(await tryOne(path, { options, doors, index, known }));
+      else
+        tried.push(
+          await tryOne(path, { options, doors, index, known }, (page) =>
+            options.onProgress?.({ ...step, page }),
+          ),
+        );
     }
     return tried;
   } finally {
@@ -55,15 +63,27 @@ async function tryAll(options: AddOptions, doors: Doors): Promise<readonly Tried
 
 function knownFiles({ corpus, index }: AddOptions, { embeddings }: Doors): Known {
   const documents = previousGeneration(index, embeddings)?.manifest.documents ?? [];
+  const manifest = readCorpusManifest(corpus);
   const files = existsSync(corpus) ? scanCorpus(corpus, documents) : [];
-  const bySha = files.flatMap(({ sha256, file }: ScannedFile) => (sha256 ? [[sha256, file] as const] : []));
-  return { bySha: new Map(bySha), names: new Set(files.map(({ file }) => file.normalize("NFC"))) };
+  const counting = withoutCopies(files, (file) => entryOf(manifest, file) !== null).files;
+  return {
+    bySha: new Map(counting.flatMap(({ sha256, file }) => (sha256 ? [[sha256, file] as const] : []))),
+    names: new Set(files.map(({ file }) => file.normalize("NFC"))),
+    standing: new Set(files.map(({ file }) => file)),
+    indexed: new Map(documents.map(({ file, sha256 }) => [file, sha256])),
+    manifest,
+  };
 }
 
 /** Files that stand in the corpus or came before in this call. */
 interface Known {
   readonly bySha: Map<string, string>;
   readonly names: Set<string>;
+  /** Files that stood in the corpus before this call. */
+  readonly standing: ReadonlySet<string>;
+  /** Hash of each file that is indexed. */
+  readonly indexed: ReadonlyMap<string, string>;
+  readonly manifest: CorpusManifest;
 }
 
 interface Trying {
@@ -73,28 +93,51 @@ interface Trying {
   readonly known: Known;
 }
 
-async function tryOne(path: string, { options, doors, index, known }: Trying): Promise<Tried> {
+async function tryOne(
+  path: string,
+  { options, doors, index, known }: Trying,
+  onPage: OnPage,
+): Promise<Tried> {
   const bytes = bytesOf(path);
   if (bytes === null)
     return without({ status: "refused", path, reason: `${path}：文件打不开，请检查权限。` });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const twin = known.bySha.get(sha256);
-  if (twin !== undefined)
-    return without({ status: "duplicate", path, reason: `${path} 与 ${twin} 内容完全相同，没有重复收录。` });
+  if (twin !== undefined) return copyOf(path, twin, sha256, { options, known });
   const name = freeName(path, known.names);
   const stated = statedEntry(name, sha256, options.stated);
   const incoming: Incoming = { path, name, sha256, size: bytes.length, stated };
-  const { document, refused } = await tryReading(incoming, index?.figures ?? null, doors);
+  const { document, refused } = await tryReading(incoming, index?.figures ?? null, doors.reading, onPage);
   if (document === null) return without({ status: "refused", path, reason: refused });
   known.bySha.set(sha256, citedPath(name));
   known.names.add(citedPath(name));
   const after = document.supersedes.map((file) => file.replace(/^corpus\//u, ""));
   const entry = entryFor(stated, document.record);
-  return { intake: { status: "readable", path, document }, addition: { name, bytes, entry, after } };
+  return {
+    intake: { status: "readable", path, document },
+    addition: { name, bytes, entry, after },
+    standing: null,
+  };
+}
+
+/** A copy of a file of the corpus: what is stated of it completes the entry of that one. */
+function copyOf(
+  path: string,
+  file: string,
+  sha256: string,
+  { options, known }: Pick<Trying, "options" | "known">,
+): Tried {
+  const entry = entryOf(known.manifest, file);
+  const isIndexed = known.indexed.get(file) === sha256;
+  const stands = known.standing.has(file);
+  const standing = stands ? standingOf({ file, sha256, entry, isIndexed }, options.stated) : null;
+  const done = standing?.done ? `；${standing.done}${options.dryRun ? "（试读，没有改动）" : ""}` : "";
+  const reason = `${path} 与 ${file} 内容完全相同，没有重复收录${done}。`;
+  return { intake: { status: "duplicate", path, reason }, addition: null, standing };
 }
 
 function without(intake: Intake): Tried {
-  return { intake, addition: null };
+  return { intake, addition: null, standing: null };
 }
 
 function bytesOf(path: string): Uint8Array | null {

@@ -4,6 +4,7 @@ import { CORPUS_MANIFEST, citedPath } from "../../store/index.js";
 import { type CorpusEntry, readCorpusManifest } from "../manifest.js";
 import type { CorpusChange } from "../types.js";
 import { replaceFile, writeEntries } from "./entries.js";
+import type { Standing } from "./standing.js";
 import { IntakeRefused } from "./types.js";
 
 /** A file to be added, with its entry; `after` are files that the manifest has to list before it. */
@@ -14,12 +15,19 @@ export interface Addition {
   readonly after: readonly string[];
 }
 
-/** Puts files and their entries into the corpus. Files come first: an index in use does without either. */
-export function addition(corpus: string, added: readonly Addition[]): CorpusChange {
+/**
+ * Puts files and their entries into the corpus, and completes the entries of files that stand there. Files come first:
+ * an index in use does without either.
+ */
+export function addition(
+  corpus: string,
+  added: readonly Addition[],
+  standing: readonly Standing[],
+): CorpusChange {
   const before = manifestBytes(corpus);
   const placed: string[] = [];
   return {
-    takes: added.map(({ name }) => citedPath(name)),
+    takes: [...added.map(({ name }) => citedPath(name)), ...standing.map(({ file }) => file)],
     leavesOut: [],
     apply: () => {
       for (const { name, bytes } of added) {
@@ -28,7 +36,8 @@ export function addition(corpus: string, added: readonly Addition[]): CorpusChan
         replaceFile(corpus, name, bytes);
         placed.push(name);
       }
-      writeEntries(corpus, withAdded(corpus, added));
+      const completed = standing.flatMap(({ entry }) => entry ?? []);
+      if (added.length + completed.length > 0) writeEntries(corpus, withAdded(corpus, added, completed));
     },
     undo: () => {
       restoreManifest(corpus, before);
@@ -38,8 +47,14 @@ export function addition(corpus: string, added: readonly Addition[]): CorpusChan
   };
 }
 
-function withAdded(corpus: string, added: readonly Addition[]): readonly CorpusEntry[] {
-  const entries = [...readCorpusManifest(corpus).entries.values()];
+function withAdded(
+  corpus: string,
+  added: readonly Addition[],
+  completed: readonly CorpusEntry[],
+): readonly CorpusEntry[] {
+  const known = new Map(readCorpusManifest(corpus).entries);
+  for (const entry of completed) known.set(citedPath(entry.file.normalize("NFC")), entry);
+  const entries = [...known.values()];
   for (const { entry, after } of added) {
     const listed = new Set(entries.map(({ file }) => file.normalize("NFC")));
     const unlisted = after.filter((file) => !listed.has(file.normalize("NFC")));

@@ -3,6 +3,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CORPUS_MANIFEST, type DocumentRecord, writeSynced } from "../../store/index.js";
 import type { CorpusEntry } from "../manifest.js";
+import { titleOf } from "./standing.js";
 import type { StatedIdentity } from "./types.js";
 
 /** What a person states of a file, as an entry of the manifest. */
@@ -26,7 +27,7 @@ function originOf({ url, publishedOn }: StatedIdentity): NonNullable<CorpusEntry
 /** The whole entry of a document, with all that was read or stated. */
 export function entryFor(stated: CorpusEntry, record: DocumentRecord): CorpusEntry {
   const { org: organisation, level, year, kind } = record;
-  const title = `${organisation}${year}年度${level}${kind}公开`;
+  const title = titleOf({ organisation, level, year, kind });
   const { file, origin, sha256 } = stated;
   return {
     file,

@@ -1,10 +1,10 @@
 import { NotADisclosure } from "../../extract/index.js";
+import type { OnPage } from "../../read/index.js";
 import type { DocumentContents, FigureStore } from "../../store/index.js";
 import { citedPath, reasonOf } from "../../store/index.js";
 import { disclosureOf } from "../audit-documents.js";
 import type { CorpusEntry } from "../manifest.js";
-import { readDocument } from "../read-document.js";
-import type { Doors } from "../types.js";
+import type { Reading } from "../types.js";
 import type { TakenDocument } from "./types.js";
 
 /** A file on its way in. */
@@ -27,24 +27,29 @@ export type Trial =
 export async function tryReading(
   incoming: Incoming,
   store: FigureStore | null,
-  doors: Doors,
+  { readDocument, audit }: Pick<Reading, "readDocument" | "audit">,
+  onPage?: OnPage,
 ): Promise<Trial> {
   const file = citedPath(incoming.name);
   const stamp = { size: incoming.size, modified: "", changed: "" };
   try {
     const scanned = { file, path: incoming.path, stamp, sha256: incoming.sha256 };
-    const contents = await readDocument(scanned, incoming.stated, doors);
-    return { document: audited(contents, store, doors), refused: null };
+    const contents = await readDocument(scanned, incoming.stated, onPage);
+    return { document: await audited(contents, store, audit), refused: null };
   } catch (cause) {
     return { document: null, refused: sentenceOf(cause, file, incoming.path) };
   }
 }
 
-function audited(contents: DocumentContents, store: FigureStore | null, doors: Doors): TakenDocument {
+async function audited(
+  contents: DocumentContents,
+  store: FigureStore | null,
+  audit: Reading["audit"],
+): Promise<TakenDocument> {
   const { record, figures, rejected } = contents;
   const others = store?.documents().filter(({ org }) => org === record.org) ?? [];
   const alike = others.filter((other) => isSameDisclosure(other, record));
-  const findings = doors.audit(
+  const findings = await audit(
     contents,
     others.filter(({ newest }) => newest).flatMap((other) => (store ? [disclosureOf(other, store)] : [])),
   );

@@ -1,3 +1,4 @@
+import type { OnPage } from "../progress.js";
 import type { PdfLine } from "./line.js";
 import { mended } from "./mend.js";
 import { openPdf } from "./open.js";
@@ -13,7 +14,7 @@ export interface PdfText {
 }
 
 /** Reads the text layer of a PDF. Throws `UnreadableSource` where it is encrypted, damaged or too long. */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText> {
+export async function readPdf(bytes: Uint8Array, file: string, onPage?: OnPage): Promise<PdfText> {
   const document = await openPdf(bytes, file);
   try {
     const pages: PdfPage[] = [];
@@ -21,6 +22,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
       const page = await document.getPage(number);
       pages.push(await readPage(page));
       page.cleanup();
+      onPage?.({ page: number, of: document.numPages, recognised: false });
     }
     return textOf(pages);
   } finally {

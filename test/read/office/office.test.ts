@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import exceljs from "exceljs";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { readDisclosure, UnreadableSource } from "../../../src/read/index.js";
 import { displayedNumber } from "../../../src/read/office/displayed.js";
 import { lastingScratch } from "../../support/scratch-corpus.js";
+import { zipArchive } from "../../support/zip-archive.js";
 import { asDocx } from "./typeset.js";
 
 const { root } = lastingScratch();
@@ -27,31 +27,7 @@ async function reasonFor(name: string, bytes: Uint8Array): Promise<string> {
   return "read";
 }
 
-/** A ZIP archive of one compressed part that says of its size what it likes. */
-function archiveOf(name: string, content: Buffer, flags = 0): Uint8Array {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(flags, 6);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(100, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(flags, 8);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(100, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
-}
+const archiveOf = (name: string, content: Buffer, flags = 0) => zipArchive([[name, content]], { flags });
 
 describe("a page", () => {
   it("is read as its reader sees it: merged cells once, nothing hidden, no script", async () => {

@@ -1,0 +1,3 @@
+export { readingApart } from "./apart.js";
+export { readingHere, readingWith } from "./here.js";
+export { LIMITS, type Limits } from "./limits.js";
