@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page));
+      pages.push(await readPage(page, pages.at(-1)));
       page.cleanup();
     }
     return textOf(pages);
