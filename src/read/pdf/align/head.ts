@@ -123,6 +123,7 @@ function withChildren(parent: Node, children: readonly Node[]): Node {
   return {
     ...parent,
     children,
+    y1: Math.max(...children.map(({ y1 }) => y1)),
     from: Math.min(...children.map(({ from }) => from)),
     to: Math.max(...children.map(({ to }) => to)),
   };
@@ -131,9 +132,14 @@ function withChildren(parent: Node, children: readonly Node[]): Node {
 /** A header that reaches down to a column of its own. */
 function isSingle(node: Node, row: readonly Node[], spans: readonly Span[]): boolean {
   if (node.children.length > 0) return false;
-  if (row.some((leaf) => overlap(leaf, node) > 0)) return false;
+  if (row.some((leaf) => isOver(leaf, node))) return false;
   const own = spans.filter((span) => overlap(span, node) > 0);
-  return own.some((span) => !row.some((leaf) => overlap(leaf, span) > 0));
+  return own.some((span) => !row.some((leaf) => isOver(leaf, span)));
+}
+
+/** Whether a header, or one below it, stands over a column. */
+function isOver({ from, to }: Node, { x0, x1 }: Rect): boolean {
+  return Math.min(to, x1) - Math.max(from, x0) > 0;
 }
 
 /** The row cut where a column without a header in it stands between. */
@@ -144,7 +150,7 @@ function runsOf(row: readonly Node[], single: readonly Node[], spans: readonly S
     const between = (other: Rect) => before !== undefined && middle(before) < middle(other) && middle(other) < middle(node);
     const cut =
       single.some(between) ||
-      spans.some((span) => between(span) && !row.some((leaf) => overlap(leaf, span) > 0) && span.number);
+      spans.some((span) => span.number && between(span) && !row.some((leaf) => isOver(leaf, span)));
     if (before && !cut) runs.at(-1)?.push(node);
     else runs.push([node]);
   }
@@ -155,7 +161,10 @@ function runsOf(row: readonly Node[], single: readonly Node[], spans: readonly S
 function parentsOf(run: readonly Node[], upper: readonly Node[]): Node[] {
   const from = Math.min(...run.map((node) => node.from));
   const to = Math.max(...run.map((node) => node.to));
-  const within = upper.filter((node) => middle(node) >= from - 1 && middle(node) <= to + 1);
+  const top = Math.min(...run.map(({ y0 }) => y0));
+  const within = upper.filter(
+    (node) => middle(node) >= from - 1 && middle(node) <= to + 1 && node.y1 <= top + CLOSE * node.size,
+  );
   const lowest = Math.max(...within.map(height));
   return within.filter((node) => lowest - height(node) < CLOSE * node.size).sort(byX);
 }
