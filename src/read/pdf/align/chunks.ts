@@ -54,7 +54,15 @@ function joined(words: readonly Word[]): Word[][] {
   return chunks;
 }
 
+/** Digits that stop at a point or comma are no whole number, however far the others stand. */
+const CUT_GAP = 2;
+
+function isCut(before: string, after: string): boolean {
+  return /\d[.,]$/u.test(before) && /^\d/u.test(after);
+}
+
 function belongTogether(before: Word, word: Word): boolean {
+  if (isCut(before.text, word.text)) return word.x0 - before.x1 < CUT_GAP * before.size;
   const digits = /[\d.,%]$/u.test(before.text) || /^[-\d]/u.test(word.text);
   const gap = (word.x0 - before.x1) / Math.max(1, Math.min(before.size, word.size));
   return gap < (digits ? BESIDE_DIGITS : BETWEEN_WORDS);

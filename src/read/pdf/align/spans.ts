@@ -16,9 +16,9 @@ export function spansOf(body: readonly ChunkLine[]): Span[] {
   return [...numbers.map((span) => withNames(span, taken)), ...own].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
 }
 
-/** Words among numbers: 无, 同上. */
+/** Words among numbers: 无 for an amount, 合计 for a code. */
 function standsIn(span: Span, numbers: Span): boolean {
-  return overlap(span, numbers) > 0.8 * (span.x1 - span.x0);
+  return overlap(span, numbers) > 0.6 * (span.x1 - span.x0);
 }
 
 function withNames(span: Span, names: readonly Span[]): Span {

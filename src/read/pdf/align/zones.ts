@@ -45,8 +45,9 @@ const LONGEST = 34;
 /** Titles, captions, notes and running text stand apart from the rows. */
 function isApart({ chunks }: ChunkLine): boolean {
   const text = chunks.map((chunk) => chunk.text).join("");
-  if (chunks.some((chunk) => CAPTION.test(chunk.text) || /[。；？！]/u.test(chunk.text))) return true;
-  if (chunks.some(({ text: own }) => own.length > LONGEST)) return true;
+  if (chunks.some((chunk) => CAPTION.test(chunk.text))) return true;
+  if (chunks.length > 1 && chunks.some(({ number }) => number)) return false;
+  if (/[。；？！]/u.test(text) || chunks.some(({ text: own }) => own.length > LONGEST)) return true;
   return chunks.length === 1 && (tableOfTitle(text) !== null || (TITLE.test(text) && text.length > 4));
 }
 
@@ -59,9 +60,23 @@ function farBelow(before: ChunkLine | undefined, line: ChunkLine): boolean {
 }
 
 function zoneOf(lines: readonly ChunkLine[], first: boolean): Zone | null {
-  const start = lines.findIndex(isData);
-  if (start < 0 || !isTable(lines)) return null;
+  const data = lines.findIndex(isData);
+  if (data < 0 || !isTable(lines)) return null;
+  const start = bodyStart(lines, data);
   return { header: lines.slice(0, start), body: lines.slice(start), first };
+}
+
+/** Names without numbers above the first row of numbers are rows: they stand in line with the names below. */
+function bodyStart(lines: readonly ChunkLine[], data: number): number {
+  const ends = new Set(lines.slice(data).flatMap(({ chunks }) => chunks.slice(0, 1).map(({ x0 }) => Math.round(x0))));
+  const inLine = ({ chunks: [only, ...others] }: ChunkLine) =>
+    only !== undefined && others.length === 0 && ends.has(Math.round(only.x0));
+  let start = data;
+  for (let index = data - 1; index > 0 && inLine(lines[index] as ChunkLine); index -= 1) {
+    const [line, above] = [lines[index], lines[index - 1]];
+    if (line && above && line.y0 - above.y1 > 0.5 * (line.y1 - line.y0)) start = index;
+  }
+  return start;
 }
 
 /** Amounts beside names, or several numbers in a row; contents and lists have neither. */
