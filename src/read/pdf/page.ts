@@ -30,7 +30,7 @@ export async function readPage(page: PDFPageProxy, before?: PdfPage): Promise<Pd
   const grids = gridsOf(rulesOf(await page.getOperatorList(), matrix));
   const back = inverse(matrix);
   const free = words.filter((word) => !grids.some((grid) => isWithin(word, grid)));
-  const aligned = alignedTables(free, before?.columns ?? []);
+  const aligned = alignedTables(free, grids, before?.columns ?? []);
   const lines = pageLines(words, grids, aligned).map((line) => ({ text: line.text, box: boxOf(line, back) }));
   return { lines, stamps, columns: aligned.at(-1)?.columns ?? [] };
 }

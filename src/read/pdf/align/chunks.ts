@@ -20,7 +20,7 @@ export interface ChunkLine extends Rect {
 /** Puts words into lines, and the words of each line into chunks. */
 export function chunkLines(words: readonly Word[]): ChunkLine[] {
   return linesOf(words).map((line) => {
-    const chunks = spelledOut(joined(line.words.flatMap(pieces)).map(chunkOf));
+    const chunks = spelledOut(whole(joined(line.words.flatMap(pieces))).map(chunkOf));
     return { ...line, chunks };
   });
 }
@@ -54,18 +54,22 @@ function joined(words: readonly Word[]): Word[][] {
   return chunks;
 }
 
-/** Digits that stop at a point or comma are no whole number, however far the others stand. */
-const CUT_GAP = 2;
-
-function isCut(before: string, after: string): boolean {
-  return /\d[.,]$/u.test(before) && /^\d/u.test(after);
-}
-
 function belongTogether(before: Word, word: Word): boolean {
-  if (isCut(before.text, word.text)) return word.x0 - before.x1 < CUT_GAP * before.size;
   const digits = /[\d.,%]$/u.test(before.text) || /^[-\d]/u.test(word.text);
   const gap = (word.x0 - before.x1) / Math.max(1, Math.min(before.size, word.size));
   return gap < (digits ? BESIDE_DIGITS : BETWEEN_WORDS);
+}
+
+/** Digits that stop at a point or comma are no whole number, however far the others stand. */
+function whole(chunks: readonly (readonly Word[])[]): Word[][] {
+  const all: Word[][] = [];
+  for (const words of chunks) {
+    const before = all.at(-1);
+    const cut = before && /\d[.,]$/u.test(lineText({ words: before })) && /^\d/u.test(words[0]?.text ?? "");
+    if (cut) before.push(...words);
+    else all.push([...words]);
+  }
+  return all;
 }
 
 const NUMBER = /^[-−–(（]?\d[\d,]*(?:\.\d*)?[%％]?[)）]?$|^\.\d+$|^[-—–−]{1,3}$/u;

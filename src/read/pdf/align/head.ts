@@ -20,7 +20,7 @@ interface Node extends Rect {
 
 /** The headers over the columns of a table, left to right; merged cells stand over all the columns they span. */
 export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): Leaf[] {
-  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks)));
+  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks))).map((cell) => widened(cell, spans));
   return grown(cells, spans)
     .flatMap((root) => leavesBelow(root, []))
     .sort((a, b) => a.x0 - b.x0);
@@ -53,6 +53,17 @@ function cellsOf(header: readonly ChunkLine[]): Node[] {
     from: x0,
     to: x1,
   }));
+}
+
+/** A header is as wide as the column it stands over. */
+function widened(cell: Node, spans: readonly Span[]): Node {
+  const own = spans.filter((span) => overlap(cell, span) > 0.5 * Math.min(width(cell), width(span)));
+  const ends = around([cell, ...own]) as Rect;
+  return { ...cell, from: ends.x0, to: ends.x1 };
+}
+
+function width({ x0, x1 }: Rect): number {
+  return x1 - x0;
 }
 
 const CLOSE = 0.5;

@@ -1,9 +1,10 @@
 import { around, type Rect } from "../geometry.js";
+import type { Grid } from "../grid.js";
 import { cellText } from "../text-lines.js";
 import type { Word } from "../words.js";
 import { type Chunk, type ChunkLine, chunkLines } from "./chunks.js";
 import { type Column, columnsOf } from "./columns.js";
-import { leavesOf } from "./head.js";
+import { type Leaf, leavesOf } from "./head.js";
 import { type AlignedRow, type Placed, rowsOf } from "./rows.js";
 import { spansOf } from "./spans.js";
 import { type Zone, zonesOf } from "./zones.js";
@@ -21,21 +22,49 @@ export interface AlignedLine extends Rect {
   readonly text: string;
 }
 
-/** The tables among words that no ruling lines part into cells; `before` are the columns a page before ended with. */
-export function alignedTables(words: readonly Word[], before: readonly Column[]): AlignedTable[] {
-  return zonesOf(chunkLines(words)).map((zone) => tableOf(zone, before));
+/**
+ * The tables among words that no ruling lines part into cells. `grids` are the ruled tables of the page, one of which
+ * may be the header of a table whose rows are not ruled; `before` are the columns that a page before ended with.
+ */
+export function alignedTables(
+  words: readonly Word[],
+  grids: readonly Grid[],
+  before: readonly Column[],
+): AlignedTable[] {
+  return zonesOf(chunkLines(words)).flatMap((zone) => tableOf(zone, grids, before) ?? []);
 }
 
-function tableOf(zone: Zone, before: readonly Column[]): AlignedTable {
+function tableOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]): AlignedTable | null {
   const lines = [...zone.header, ...zone.body];
-  const goesOn = zone.first && before.length > 0 && !repeats(zone.header, before);
-  const body = goesOn ? lines : zone.body;
+  const known = knownLeaves(zone, grids, before);
+  const body = known ? lines : zone.body;
   const spans = spansOf(body);
-  const leaves = goesOn ? before : leavesOf(zone.header, spans);
-  const columns = columnsOf(leaves, spans);
-  const head = goesOn ? [] : headLines(columns, zone.header);
+  const columns = columnsOf(known ?? leavesOf(zone.header, spans), spans);
+  if (!known && columns.every(({ path }) => path.length === 0)) return null;
+  const head = known ? [] : headLines(columns, zone.header);
   const rows = rowsOf(placedIn(columns, body)).map((row) => rowLine(row, columns));
   return { lines: [...head, ...rows], words: lines.flatMap((line) => line.words), columns };
+}
+
+/** The columns of rows that print no header of their own: those of a ruled header above, or of the page before. */
+function knownLeaves(zone: Zone, grids: readonly Grid[], before: readonly Column[]): readonly Leaf[] | null {
+  const { y0, y1 } = around([...zone.header, ...zone.body]) as Rect;
+  const above = grids.filter((grid) => grid.y1 < y1 && grid.y0 < y0).at(-1);
+  if (above && zone.header.length === 0 && y0 - above.y1 < FARTHEST) return columnsOfGrid(above);
+  if (above || !zone.first || before.length === 0) return null;
+  return repeats(zone.header, before) ? null : before;
+}
+
+/** Rows stand at most this many points below their ruled header. */
+const FARTHEST = 24;
+
+function columnsOfGrid({ cells, columns, y0, y1 }: Grid): Leaf[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const left = cells.filter((cell) => cell.column === column).map(({ x0 }) => x0);
+    const right = cells.filter((cell) => cell.column > column).map(({ x0 }) => x0);
+    const end = Math.max(...cells.map(({ x1 }) => x1));
+    return { x0: Math.min(...left, ...right), x1: Math.min(end, ...right), y0, y1, path: [] };
+  });
 }
 
 /** Whether the header of the page before is printed again. */

@@ -9,11 +9,24 @@ export interface Span extends Rect {
 
 /** The columns that numbers and names of the rows make, left to right. */
 export function spansOf(body: readonly ChunkLine[]): Span[] {
-  const numbers = spansAmong(body, true);
-  const names = spansAmong(body, false);
+  const all = spansAmong(body, false);
+  const [strokes, numbers] = divided(spansAmong(body, true), (span) => all.some((names) => isStroke(span, names)));
+  const names = all.map((span) => ({
+    ...span,
+    chunks: [...span.chunks, ...strokes.filter((other) => isStroke(other, span)).flatMap(({ chunks }) => chunks)],
+  }));
   const own = names.filter((span) => !numbers.some((other) => standsIn(span, other)));
   const taken = names.filter((span) => !own.includes(span));
   return [...numbers.map((span) => withNames(span, taken)), ...own].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+}
+
+function divided<T>(list: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [list.filter(isFirst), list.filter((one) => !isFirst(one))];
+}
+
+/** A stroke among names. */
+function isStroke(span: Span, names: Span): boolean {
+  return span.chunks.every(({ text }) => !/\d/u.test(text)) && standsIn(span, names);
 }
 
 /** Words among numbers: 无 for an amount, 合计 for a code. */

@@ -5,7 +5,7 @@ import type { Chunk, ChunkLine } from "./chunks.js";
 export interface Zone {
   readonly header: readonly ChunkLine[];
   readonly body: readonly ChunkLine[];
-  /** Nothing stands above it on its page. */
+  /** No other line stands above it on its page. */
   readonly first: boolean;
 }
 
