@@ -40,11 +40,14 @@ function tableOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]):
   const body = known ? lines : zone.body;
   const spans = spansOf(body);
   const columns = columnsOf(known ?? leavesOf(zone.header, spans), spans);
-  if (!known && columns.every(({ path }) => path.length === 0)) return null;
+  if (!known && columns.filter(({ path }) => path.length > 0).length < FEWEST) return null;
   const head = known ? [] : headLines(columns, zone.header);
   const rows = rowsOf(placedIn(columns, body)).map((row) => rowLine(row, columns));
   return { lines: [...head, ...rows], words: lines.flatMap((line) => line.words), columns };
 }
+
+/** Fewer headed columns make no table. */
+const FEWEST = 2;
 
 /** The columns of rows that print no header of their own: those of a ruled header above, or of the page before. */
 function knownLeaves(zone: Zone, grids: readonly Grid[], before: readonly Column[]): readonly Leaf[] | null {

@@ -45,11 +45,25 @@ const LONGEST = 34;
 /** Titles, captions, notes and running text stand apart from the rows. */
 function isApart({ chunks }: ChunkLine): boolean {
   const text = chunks.map((chunk) => chunk.text).join("");
-  if (chunks.some((chunk) => CAPTION.test(chunk.text))) return true;
+  if (chunks.some((chunk) => CAPTION.test(chunk.text)) || /[。；？！]/u.test(text) || isProse(chunks)) return true;
   if (chunks.length > 1 && chunks.some(({ number }) => number)) return false;
-  if (/[。；？！]/u.test(text) || chunks.some(({ text: own }) => own.length > LONGEST)) return true;
+  if (chunks.some(({ text: own }) => own.length > LONGEST)) return true;
   return chunks.length === 1 && (tableOfTitle(text) !== null || (TITLE.test(text) && text.length > 4));
 }
+
+/** In running text a number stands close between words, or before its unit. */
+function isProse(chunks: readonly Chunk[]): boolean {
+  return chunks.some((chunk, index) => {
+    const [before, after] = [chunks[index - 1], chunks[index + 1]];
+    if (!chunk.number || !after || after.number) return false;
+    const close = (a: Chunk, b: Chunk) => b.x0 - a.x1 < CLOSE * chunk.size;
+    if (/^(?:[百千万亿]?元|[%％，、：])/u.test(after.text)) return true;
+    return close(chunk, after) && before !== undefined && !before.number && close(before, chunk);
+  });
+}
+
+/** Words closer to a number than this many sizes of its digits. */
+const CLOSE = 0.6;
 
 /** Between rows the gap is at most this many times the height of a line. */
 const WIDEST_GAP = 5;
@@ -88,7 +102,7 @@ function isTable(lines: readonly ChunkLine[]): boolean {
 }
 
 function isAmount({ text, number }: Chunk): boolean {
-  return number && /[.,]\d|^\d{4,6}$|^\d{8,}$/u.test(text);
+  return number && /[.,]\d|^(?!20\d\d$|19\d\d$)\d{4,6}$|^\d{8,}$/u.test(text);
 }
 
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])/u;
