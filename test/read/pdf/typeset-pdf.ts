@@ -1,5 +1,4 @@
 import type { Table } from "../../../src/extract/index.js";
-import type { CorpusDocument } from "../../support/corpus-documents.js";
 import { type Print, type SmallPage, smallPdf } from "../../support/small-pdf.js";
 import { type Cell, headerCells, type Row } from "./typeset-cells.js";
 
@@ -31,8 +30,19 @@ const MARGIN = 50;
 const SIZE = 9;
 const PITCH = SIZE * 1.25;
 
+/** What is set: lines of text, and tables in place of those they were read from. */
+export interface Copy {
+  readonly source: { readonly lines: readonly { readonly text: string; readonly number: number }[] };
+  readonly extraction: {
+    readonly tables: readonly Pick<Table, "title" | "unit" | "columns" | "rows" | "note" | "lines">[];
+    readonly identity: { readonly org: string };
+  };
+}
+
+type SetTable = Copy["extraction"]["tables"][number];
+
 /** The document as a PDF: running text line by line, each table on pages of its own, with its title and unit. */
-export function asPdf(document: CorpusDocument, style: Style): Buffer {
+export function asPdf(document: Copy, style: Style): Buffer {
   return smallPdf(pagesOf(document, style).map((page, index) => finished(page, index, style)));
 }
 
@@ -44,7 +54,7 @@ interface Draft {
   readonly turned: boolean;
 }
 
-function pagesOf({ source, extraction }: CorpusDocument, style: Style): Draft[] {
+function pagesOf({ source, extraction }: Copy, style: Style): Draft[] {
   const pages: Draft[] = [];
   let text: string[] = [];
   const flush = () => {
@@ -96,7 +106,7 @@ function wrapped(text: string, most: number): string[] {
   return lines;
 }
 
-function tablePages(table: Table, org: string, style: Style): Draft[] {
+function tablePages(table: SetTable, org: string, style: Style): Draft[] {
   const { columns, rows } = style.splitCodes ? splitCodes(table) : table;
   const header = headerCells(columns.map(({ path }) => path));
   const body: Row[] = rows.map(({ cells, indent }) => ({
@@ -117,7 +127,7 @@ function tablePages(table: Table, org: string, style: Style): Draft[] {
 type Column = Table["columns"][number];
 
 /** The code column as three: 类 款 项. */
-function splitCodes({ columns, rows }: Table): Pick<Table, "columns" | "rows"> {
+function splitCodes({ columns, rows }: SetTable): Pick<Table, "columns" | "rows"> {
   const at = columns.findIndex(({ role }) => role === "code");
   const code = columns[at];
   if (!code || columns.filter(({ role }) => role === "code").length > 1) return { columns, rows };
@@ -162,7 +172,7 @@ function widthsOf(
 }
 
 interface Setting {
-  readonly table: Table;
+  readonly table: SetTable;
   readonly org: string;
   readonly header: { readonly depth: number; readonly cells: readonly Cell[] };
   readonly body: readonly Row[];
