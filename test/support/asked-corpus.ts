@@ -32,7 +32,7 @@ export interface AskedCorpus {
 /** What a corpus holds: the real documents or none of them, and texts of its own by file name. */
 export interface CorpusParts {
   readonly real?: boolean;
-  readonly texts?: Readonly<Record<string, string>>;
+  readonly texts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 export function askedCorpus(parts: CorpusParts = {}): AskedCorpus {

@@ -12,13 +12,17 @@ export interface SmallPage {
   readonly prints: readonly Print[];
   /** Lines: x0 y0 x1 y1. */
   readonly rules?: readonly (readonly [number, number, number, number])[];
+  /** Coloured surfaces behind everything: x0 y0 x1 y1 and how light they are (0 black, 1 white). */
+  readonly fills?: readonly (readonly [number, number, number, number, number])[];
+  /** Width and height in points. */
+  readonly size?: readonly [number, number];
   readonly rotate?: 0 | 90 | 180 | 270;
 }
 
 const DESCRIPTOR =
   "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>";
 
-/** A PDF of a few pages of 600 × 800 points, in a Chinese font every reader knows and none has to embed. */
+/** A PDF of a few pages, of 600 × 800 points unless they say otherwise, in a Chinese font every reader knows and none has to embed. */
 export function smallPdf(pages: readonly SmallPage[], trailer = ""): Buffer {
   const kids = pages.map((_, index) => `${5 + 2 * index} 0 R`).join(" ");
   const font = "/Type /Font /BaseFont /STSong-Light";
@@ -32,17 +36,20 @@ export function smallPdf(pages: readonly SmallPage[], trailer = ""): Buffer {
   return fileOf(objects, trailer);
 }
 
-function pageObject({ rotate = 0 }: SmallPage, contents: number): string {
-  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> >> >>`;
+function pageObject({ rotate = 0, size = [600, 800] }: SmallPage, contents: number): string {
+  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(" ")}] /Rotate ${rotate} /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> >> >>`;
 }
 
 function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function contentOf({ prints, rules = [] }: SmallPage): string {
+function contentOf({ prints, rules = [], fills = [] }: SmallPage): string {
+  const surfaces = fills.map(
+    ([x0, y0, x1, y1, light]) => `${light} g ${x0} ${y0} ${x1 - x0} ${y1 - y0} re f 0 g`,
+  );
   const lines = rules.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`);
-  return [...lines, ...prints.map(printed)].join("\n");
+  return [...surfaces, ...lines, ...prints.map(printed)].join("\n");
 }
 
 function printed({ text, x, y, size = 10, turn = 0 }: Print): string {

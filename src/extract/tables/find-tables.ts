@@ -21,7 +21,7 @@ export interface FoundTables {
 /** Finds and reads every table whose title names a canonical table; `org` may stand before its title. */
 export function findTables(source: SourceDocument, org: string): FoundTables {
   const regions = tableRegions(source, org);
-  const read = regions.map((region) => ({ region, tables: readTables(region) }));
+  const read = regions.map((region) => ({ region, tables: readTables(region, source.encoding) }));
   const tables = withInheritedUnits(read.flatMap(({ tables: own }) => own));
   const warnings = read.flatMap(({ region, tables: own }) => (own.length > 0 ? [] : [unread(region)]));
   return { tables, warnings: [...warnings, ...unknownTables(source, regions)] };
@@ -38,16 +38,21 @@ interface Grid {
 }
 
 /** A printed table; one that lists its amount twice on a side is two. */
-function readTables(region: Region): Table[] {
-  const table = readTable(region);
+function readTables(region: Region, encoding: SourceDocument["encoding"]): Table[] {
+  const table = readTable(region, encoding);
   if (!table) return [];
   const lists = twoLists(table.columns, table.rows);
   return lists ? lists.map((list) => ({ ...table, ...list })) : [table];
 }
 
-function readTable(region: Region): Table | null {
+/** In a PDF the width of white space counts no cells: amounts that were not put into cells belong to none. */
+const AMOUNT = /\d[.,]\d/u;
+
+function readTable(region: Region, encoding: SourceDocument["encoding"]): Table | null {
   const lines = region.lines.filter(({ noise }) => noise === null);
-  const grid = lines.some(({ text }) => hasCells(text)) ? tabGrid(region, lines) : spacedGrid(region, lines);
+  const celled = lines.some(({ text }) => hasCells(text));
+  if (!celled && encoding === "pdf" && lines.some(({ text }) => AMOUNT.test(text))) return null;
+  const grid = celled ? tabGrid(region, lines) : spacedGrid(region, lines);
   if (!grid) return null;
   const printed = [region.title, ...lines.filter(({ text }) => isCaption(text)).map(({ text }) => text)];
   const unit = printed.map(unitPrinted).find((found) => found !== null) ?? null;

@@ -7,31 +7,47 @@ export interface Unfolded {
 }
 
 /**
- * A list printed in two halves side by side, under the same headers (编码 名称 决算数 | 编码 名称 决算数), as one
- * list: the rows of the left half, then those of the right one.
+ * A list printed in two or three parts side by side, under the same headers (编码 名称 决算数 | 编码 名称 决算数), as one
+ * list: the rows of the left part, then those of the next ones.
  */
 export function unfolded(columns: readonly TableColumn[], rows: readonly GridRow[]): Unfolded {
-  const half = columns.length / 2;
-  if (!isFolded(columns)) return { columns, rows };
+  const parts = PARTS.find((count) => isFolded(columns, count));
+  if (parts === undefined) return { columns, rows };
+  const width = columns.length / parts;
+  const starts = Array.from({ length: parts }, (_, part) => part * width);
+  const whole = rows.map((row) => ({ ...row, cells: withMergedTotal(row.cells, width) }));
   const part = (row: GridRow, from: number): GridRow[] => {
-    const cells = row.cells.slice(from, from + half);
+    const cells = row.cells.slice(from, from + width);
     return cells.some((cell) => cell.trim() !== "") ? [{ ...row, cells }] : [];
   };
-  const left = columns.slice(0, half).map((column) => asLabel(column));
-  return {
-    columns: left,
-    rows: [...rows.flatMap((row) => part(row, 0)), ...rows.flatMap((row) => part(row, half))],
-  };
+  const left = columns.slice(0, width).map((column) => asLabel(column));
+  return { columns: left, rows: starts.flatMap((from) => whole.flatMap((row) => part(row, from))) };
 }
 
-function isFolded(columns: readonly TableColumn[]): boolean {
-  const half = columns.length / 2;
-  if (!Number.isInteger(half) || half < 2 || columns.some(({ side }) => side !== null)) return false;
-  const key = ({ path }: TableColumn) => path.join(">").replace(/\s/gu, "");
-  const same = columns
-    .slice(0, half)
-    .every((column, index) => key(column) === key(columns[half + index] ?? column));
-  return same && columns.slice(0, half).some(({ role }) => role === "label" || role === "code");
+const PARTS = [2, 3, 4];
+
+function isFolded(columns: readonly TableColumn[], parts: number): boolean {
+  const width = columns.length / parts;
+  if (!Number.isInteger(width) || width < 2 || columns.some(({ side }) => side !== null)) return false;
+  const same = columns.every((column, index) => leafOf(column) === leafOf(columns[index % width] ?? column));
+  return same && columns.slice(0, width).some(({ role }) => role === "label" || role === "code");
+}
+
+function leafOf({ path }: TableColumn): string {
+  return (path.at(-1) ?? "").replace(/\s/gu, "");
+}
+
+/** 公用经费合计 over several parts: its amount, under the last of them, belongs to the part of its name. */
+function withMergedTotal(cells: readonly string[], width: number): string[] {
+  const own = [...cells];
+  const last = cells.length - 1;
+  const name = cells.findLastIndex((cell) => cell.trim() !== "" && /[合总]计$/u.test(cell.trim()));
+  const value = name < 0 ? -1 : (Math.floor(name / width) + 1) * width - 1;
+  const lone = cells.slice(name + 1, last).every((cell) => cell.trim() === "");
+  if (name < 0 || value === last || !lone || (cells[last] ?? "").trim() === "") return own;
+  own[value] = cells[last] ?? "";
+  own[last] = "";
+  return own;
 }
 
 /** The name column of the second half was one more label beside the first. */

@@ -1,5 +1,5 @@
 import { clustered, type Rect } from "./geometry.js";
-import type { Rule } from "./rules.js";
+import type { Rule, Ruling } from "./rules.js";
 
 /** A cell between ruling lines; merged cells are one, placed at their first row and column. */
 export interface GridCell extends Rect {
@@ -17,10 +17,26 @@ export interface Grid extends Rect {
 /** Ends of lines meet within this distance. */
 const NEAR = 3;
 
-/** The tables that ruling lines draw, from the top of the page down; frames around running text are none. */
-export function gridsOf(rules: readonly Rule[]): Grid[] {
-  const connected = components(joined(rules));
-  return connected.flatMap((lines) => gridOf(lines) ?? []).sort((a, b) => a.y0 - b.y0);
+/**
+ * The tables that ruling lines draw, or else the backgrounds of their cells, from the top of the page down; frames
+ * around running text are none.
+ */
+export function gridsOf({ rules, edges }: Ruling): Grid[] {
+  const ruled = gridsAmong(rules);
+  const coloured = gridsAmong(edges).filter((grid) => ruled.every((other) => isApart(grid, other)));
+  return [...ruled, ...coloured].sort((a, b) => a.y0 - b.y0);
+}
+
+/** A shorter line is a stroke of a drawing. */
+const SHORTEST = 4;
+
+function gridsAmong(rules: readonly Rule[]): Grid[] {
+  const lines = joined(rules).filter(({ from, to }) => to - from >= SHORTEST);
+  return components(lines).flatMap((own) => gridOf(own) ?? []);
+}
+
+function isApart(a: Rect, b: Rect): boolean {
+  return a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
 }
 
 /** Pieces of one line put together: cells of most programs draw their own borders. */

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, file: string, onPage?: OnPage):
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page));
+      pages.push(await readPage(page, pages.at(-1)));
       page.cleanup();
       onPage?.({ page: number, of: document.numPages, recognised: false });
     }

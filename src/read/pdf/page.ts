@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../budget/index.js";
+import { type AlignedTable, alignedTables, type Column } from "./align/index.js";
 import { type PageLine, rowsOf } from "./fill.js";
 import { applied, IDENTITY, inverse, type Matrix, matrixOf, type Rect } from "./geometry.js";
 import { type Grid, gridsOf } from "./grid.js";
@@ -11,10 +12,15 @@ import { type Word, wordsOf } from "./words.js";
 export interface PdfPage {
   readonly lines: readonly { readonly text: string; readonly box: Box }[];
   readonly stamps: readonly string[];
+  /** Columns of the table without ruling lines that the page ends with, for the one that goes on with it. */
+  readonly columns: readonly Column[];
 }
 
-/** Reads the text of a page: words → ruling lines → cells and lines, from the top down. */
-export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+/**
+ * Reads the text of a page: words → ruling lines → cells of ruled tables → columns of tables without lines → lines,
+ * from the top down. `before` is the page before, whose table may go on.
+ */
+export async function readPage(page: PDFPageProxy, before?: PdfPage): Promise<PdfPage> {
   const { items } = await page.getTextContent({ disableNormalization: false });
   const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
   const { words, stamps, matrix } = wordsOf(
@@ -23,13 +29,20 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   );
   const grids = gridsOf(rulesOf(await page.getOperatorList(), matrix));
   const back = inverse(matrix);
-  const lines = pageLines(words, grids).map((line) => ({ text: line.text, box: boxOf(line, back) }));
-  return { lines, stamps };
+  const free = words.filter((word) => !grids.some((grid) => isWithin(word, grid)));
+  const aligned = alignedTables(free, grids, before?.columns ?? []);
+  const lines = pageLines(words, grids, aligned).map((line) => ({ text: line.text, box: boxOf(line, back) }));
+  return { lines, stamps, columns: aligned.at(-1)?.columns ?? [] };
 }
 
-function pageLines(words: readonly Word[], grids: readonly Grid[]): PageLine[] {
+function pageLines(
+  words: readonly Word[],
+  grids: readonly Grid[],
+  aligned: readonly AlignedTable[],
+): PageLine[] {
   const home = (word: Word) => grids.find((grid) => isWithin(word, grid)) ?? null;
-  const free = words.filter((word) => home(word) === null);
+  const taken = new Set(aligned.flatMap((table) => table.words));
+  const free = words.filter((word) => home(word) === null && !taken.has(word));
   const rows = grids.flatMap((grid) =>
     rowsOf(
       grid,
@@ -37,7 +50,7 @@ function pageLines(words: readonly Word[], grids: readonly Grid[]): PageLine[] {
     ),
   );
   const lines = linesOf(free).map((line) => ({ ...line, text: lineText(line) }));
-  return [...rows, ...lines].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  return [...rows, ...aligned.flatMap((table) => table.lines), ...lines].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
 }
 
 function isWithin(word: Word, grid: Grid): boolean {

@@ -23,9 +23,6 @@ interface Pen {
 
 /** A thicker filled rectangle is a surface and no line. */
 const THICKEST = 3;
-/** A shorter line is a stroke of a drawing. */
-const SHORTEST = 4;
-
 const FILLS = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke]);
 const STROKES = new Set([
   OPS.stroke,
@@ -36,19 +33,33 @@ const STROKES = new Set([
   OPS.closeEOFillStroke,
 ]);
 
-/** The ruling lines of a page: strokes, and filled rectangles too thin for a surface; what is white is none. */
-export function rulesOf({ fnArray, argsArray }: Drawing, page: Matrix): Rule[] {
+/** What may part the cells of tables. */
+export interface Ruling {
+  readonly rules: readonly Rule[];
+  /** The edges of coloured surfaces: the backgrounds of cells perhaps. */
+  readonly edges: readonly Rule[];
+}
+
+/**
+ * The ruling lines of a page: strokes, and filled rectangles too thin for a surface, dots among them; what is white
+ * is none.
+ */
+export function rulesOf({ fnArray, argsArray }: Drawing, page: Matrix): Ruling {
   const rules: Rule[] = [];
+  const edges: Rule[] = [];
   const stack: Pen[] = [];
   let pen: Pen = { matrix: page, fill: "#000000", stroke: "#000000" };
   fnArray.forEach((operation, index) => {
     const args = argsArray[index];
     if (operation === OPS.save || operation === OPS.paintFormXObjectBegin) stack.push(pen);
     if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) pen = stack.pop() ?? pen;
-    else if (operation === OPS.constructPath) rules.push(...pathRules(args, pen));
-    else pen = changed(pen, operation, args);
+    else if (operation === OPS.constructPath) {
+      const drawn = pathRules(args, pen);
+      rules.push(...drawn.rules);
+      edges.push(...drawn.edges);
+    } else pen = changed(pen, operation, args);
   });
-  return rules;
+  return { rules, edges };
 }
 
 function changed(pen: Pen, operation: number, args: unknown): Pen {
@@ -61,14 +72,14 @@ function changed(pen: Pen, operation: number, args: unknown): Pen {
   return pen;
 }
 
-function pathRules(args: unknown, pen: Pen): Rule[] {
+function pathRules(args: unknown, pen: Pen): Ruling {
   const [paint, data] = Array.isArray(args) ? args : [];
   const path: unknown = Array.isArray(data) ? data[0] : null;
-  if (typeof paint !== "number" || !(path instanceof Float32Array)) return [];
+  if (typeof paint !== "number" || !(path instanceof Float32Array)) return { rules: [], edges: [] };
   const shapes = shapesOf(path, pen.matrix);
-  const filled = FILLS.has(paint) && !isWhite(pen.fill) ? shapes.flatMap(thinRule) : [];
+  const filled = FILLS.has(paint) && !isWhite(pen.fill) ? shapes : [];
   const stroked = STROKES.has(paint) && !isWhite(pen.stroke) ? shapes.flatMap(edgeRules) : [];
-  return [...filled, ...stroked].filter(({ from, to }) => to - from >= SHORTEST);
+  return { rules: [...filled.flatMap(thinRule), ...stroked], edges: filled.flatMap(surfaceEdges) };
 }
 
 function isWhite(color: string): boolean {
@@ -103,9 +114,21 @@ function thinRule(shape: readonly Point[]): Rule[] {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [wide, high] = [right - left, bottom - top];
   if (shape.length < 3 || Math.min(wide, high) > THICKEST) return [];
-  return wide > high
-    ? [{ upright: false, at: (top + bottom) / 2, from: left, to: right }]
-    : [{ upright: true, at: (left + right) / 2, from: top, to: bottom }];
+  const level = { upright: false, at: (top + bottom) / 2, from: left, to: right };
+  const upright = { upright: true, at: (left + right) / 2, from: top, to: bottom };
+  if (Math.max(wide, high) <= DOT) return [level, upright];
+  return [wide > high ? level : upright];
+}
+
+/** A shape no longer than this may be a dot of a line in either direction. */
+const DOT = 3;
+
+/** The edges of a filled rectangle that is no line. */
+function surfaceEdges(shape: readonly Point[]): Rule[] {
+  const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)];
+  const high = Math.max(...ys) - Math.min(...ys);
+  const wide = Math.max(...xs) - Math.min(...xs);
+  return Math.min(wide, high) > THICKEST ? edgeRules(shape) : [];
 }
 
 const STRAIGHT = 0.7;
