@@ -1,0 +1,3 @@
+export { drawPicture } from "./draw.js";
+export { CannotShow, type Heading, type PictureWanted } from "./types.js";
+export { picturesOf } from "./wanted.js";
