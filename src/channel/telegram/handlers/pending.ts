@@ -4,7 +4,7 @@ import { dirname, join, parse } from "node:path";
 
 /** Keeps a file that waits for a decision, in a folder of its own that says since when; returns its path. */
 export function keepFile(folder: string, name: string, bytes: Uint8Array, now: number): string {
-  const own = join(folder, `${now}-${randomBytes(6).toString("hex")}`);
+  const own = join(folder, `${Math.floor(now)}-${randomBytes(6).toString("hex")}`);
   mkdirSync(own, { recursive: true, mode: 0o700 });
   const path = join(own, name);
   writeFileSync(path, bytes, { mode: 0o600, flag: "wx" });
