@@ -12,6 +12,7 @@ import {
   BotStopped,
   createApi,
   createDesk,
+  createFileFetcher,
   createLimiter,
   createPrompt,
   createSender,
@@ -76,7 +77,7 @@ function workOf(parts: BotParts, api: Api, me: UserFromGetMe): Work {
 }
 
 function workplaceOf(parts: BotParts, api: Api): Workplace {
-  const { settings, state, clock, answering, templates, proof, intake } = parts;
+  const { token, apiRoot, settings, state, clock, answering, templates, proof, intake } = parts;
   return {
     settings,
     state,
@@ -87,7 +88,7 @@ function workplaceOf(parts: BotParts, api: Api): Workplace {
     templates,
     proof,
     intake,
-    files: api.fetchFile,
+    files: createFileFetcher({ api, token, apiRoot, clock }),
   };
 }
 

@@ -1,8 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { Telegram } from "telegraf";
-import type { FileFetcher } from "../intake.js";
 import type { Clock } from "./clock.js";
-import { createFileFetcher } from "./files.js";
 
 /** What became of a call to the Bot API. */
 export type Outcome =
@@ -19,8 +17,6 @@ export type Outcome =
 export interface Api {
   /** Calls a method; never throws, and what it says of failures holds no token and no text. */
   call(method: string, payload: object, options?: CallOptions): Promise<Outcome>;
-  /** Fetches a file that somebody sent. */
-  readonly fetchFile: FileFetcher;
   /** The client, as telegraf's contexts want it. */
   readonly client: Telegram;
 }
@@ -38,17 +34,19 @@ const LONGEST_WORDS = 200;
 export function createApi(token: string, apiRoot: string, clock: Clock): Api {
   const root = apiRoot.endsWith("/") ? apiRoot : `${apiRoot}/`;
   const client = new Telegram(token, { apiRoot: root, webhookReply: false });
-  const call: Api["call"] = async (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
-    const { ended, release } = endOf(clock, timeoutMs, signal);
-    try {
-      return { kind: "done", result: await request(client, method, payload, ended) };
-    } catch (cause) {
-      return outcomeOf(cause);
-    } finally {
-      release();
-    }
+  return {
+    client,
+    call: async (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
+      const { ended, release } = endOf(clock, timeoutMs, signal);
+      try {
+        return { kind: "done", result: await request(client, method, payload, ended) };
+      } catch (cause) {
+        return outcomeOf(cause);
+      } finally {
+        release();
+      }
+    },
   };
-  return { client, call, fetchFile: createFileFetcher(call, `${root}file/bot${token}/`, clock) };
 }
 
 /** A signal that ends a call after so long, or with another signal; nothing of it is left after its release. */

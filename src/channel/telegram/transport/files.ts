@@ -9,11 +9,20 @@ const DOWNLOAD_MS = 120_000;
 /** What Telegram lets a bot fetch, with some room. */
 const MOST_BYTES = 21 * 1024 * 1024;
 
-/** Fetches files; `address` is where files stand and holds the token, so that nothing of it is ever said. */
-export function createFileFetcher(call: Api["call"], address: string, clock: Clock): FileFetcher {
+/** Where files are fetched from. */
+export interface FileSource {
+  readonly api: Api;
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly clock: Clock;
+}
+
+/** Fetches files. Their address holds the token: nothing of it is ever said. */
+export function createFileFetcher({ api, token, apiRoot, clock }: FileSource): FileFetcher {
+  const address = `${apiRoot.replace(/\/$/u, "")}/file/bot${token}/`;
   return async (fileId) => {
     for (let failures = 0; failures < TRIES; failures += 1) {
-      const outcome = await call("getFile", { file_id: fileId });
+      const outcome = await api.call("getFile", { file_id: fileId });
       if (outcome.kind === "refused") return /too big/iu.test(outcome.why) ? "too-large" : "gone";
       const path = pathOf(outcome);
       const fetched = path === null ? "unreachable" : await download(`${address}${path}`);

@@ -8,3 +8,4 @@ export { createPrompt, type Prompt } from "./prompt.js";
 export { createSender, type Sender } from "./sender.js";
 export { listen } from "./webhook.js";
 export { written } from "./written.js";
+export { createFileFetcher } from "./files.js";

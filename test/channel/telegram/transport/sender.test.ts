@@ -46,7 +46,6 @@ function apiOf(outcomes: readonly Outcome[], calls: Call[]): Api {
       calls.push({ text: "text" in payload ? String(payload.text) : "", at: clock.now() });
       return left.shift() ?? DONE;
     },
-    fetchFile: async () => "gone",
   };
 }
 
