@@ -1,6 +1,7 @@
 export { type Api, createApi, type Outcome } from "./api.js";
 export { type Clock, systemClock } from "./clock.js";
 export { createDesk, type Desk } from "./desk.js";
+export { createFileFetcher } from "./files.js";
 export { type InsistParts, insist, type Verdict } from "./insist.js";
 export { createLimiter, type Limiter } from "./limiter.js";
 export { BotStopped, poll, stopIfUnauthorized } from "./polling.js";
@@ -8,4 +9,3 @@ export { createPrompt, type Prompt } from "./prompt.js";
 export { createSender, type Sender } from "./sender.js";
 export { listen } from "./webhook.js";
 export { written } from "./written.js";
-export { createFileFetcher } from "./files.js";
