@@ -35,6 +35,7 @@ const DOWNSTREAM = [
   "answer.ts",
   "state",
   "channel",
+  "evidence",
   "evaluate",
   "config.ts",
   "command",
@@ -55,7 +56,8 @@ const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] =
   [/^dotenv$/u, ["config.ts"]],
   [/^docx$/u, ["channel"]],
   [/^exceljs$/u, ["channel", "read"]],
-  [/^(?:mammoth|cheerio)$/u, ["read"]],
+  [/^(?:mammoth|cheerio|pdfjs-dist)$/u, ["read"]],
+  [/^@napi-rs\/canvas$/u, ["read", "evidence"]],
 ];
 
 /** Room of a file: the folder below `src/`, or the file itself at its top. */

@@ -3,6 +3,8 @@ import { destination, type Logger, pino } from "pino";
 import type { Config, TelegramConfig } from "../config.js";
 import { openState } from "../state/index.js";
 import type { Index } from "../store/index.js";
+import { chatIntake } from "./chat-intake.js";
+import { chatProof } from "./chat-proof.js";
 import { liveIndex } from "./live.js";
 import { openUpToDate } from "./open.js";
 import { CommandFailure } from "./outcome.js";
@@ -46,6 +48,8 @@ async function runOver(
       state,
       answering: live.current,
       templates: templatesFolder(),
+      proof: chatProof(options.corpus, log),
+      intake: chatIntake(options, options.state),
       clock: systemClock,
       log,
       signal: stop.signal,

@@ -16,6 +16,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ["figures", async () => (await import("./figures.js")).registerFigures],
   ["documents", async () => (await import("./documents.js")).registerDocuments],
   ["inspect", async () => (await import("./inspect.js")).registerInspect],
+  ["evidence", async () => (await import("./evidence.js")).registerEvidence],
   ["reply", async () => (await import("./reply.js")).registerReply],
   ["audit", async () => (await import("./audit.js")).registerAudit],
   ["eval", async () => (await import("./eval.js")).registerEval],

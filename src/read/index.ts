@@ -1,5 +1,7 @@
 export { MASK, maskLines, maskText } from "./mask.js";
+export type { DrawnPage, PageStages, PageWanted, PlacedText } from "./pdf/index.js";
 export { sourceFromPdf } from "./pdf-file.js";
+export { pdfTools } from "./pdf-tools.js";
 export type { OnPage, PageRead } from "./progress.js";
 export { type RefusalReason, refusal, UnreadableSource } from "./refusal.js";
 export type { Noise, SourceDocument, SourceLine, TakenLines } from "./source.js";

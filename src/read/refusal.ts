@@ -9,6 +9,7 @@ export type RefusalReason =
   | "encrypted"
   | "damaged-pdf"
   | "too-many-pages"
+  | "no-such-page"
   | "no-text"
   | "unmapped"
   | "old-office"
@@ -48,6 +49,7 @@ const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   encrypted: "文件设有打开密码，请去掉密码后再加入。",
   "damaged-pdf": "PDF 不完整或已损坏，请重新下载后再加入。",
   "too-many-pages": "PDF 超过 500 页，请拆分后再加入。",
+  "no-such-page": "文件里没有这一页，请核对页码（从第 1 页数起）。",
   "no-text": "PDF 没有文字层（整份是图片），需要先做文字识别再加入。",
   "too-slow": "读取用时超过上限（60 秒，识别图片页另计），没有收录；请检查文件来源，或拆分后再加入。",
   "too-much-memory": "读取所用内存超过 1 GB，没有收录；请检查文件来源，或拆分后再加入。",

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 
 /** Methods of the Bot API that bring something to a chat. */
-export type SendMethod = "sendMessage" | "sendPhoto";
+export type SendMethod = "sendMessage" | "sendPhoto" | "editMessageText";
 
 /** Something to be sent to a chat. */
 export interface Draft {

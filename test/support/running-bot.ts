@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { type BotParts, runBot } from "../../src/channel/telegram/index.js";
+import { chatIntake } from "../../src/command/chat-intake.js";
+import { drawPicture, picturesOf } from "../../src/evidence/index.js";
 import { openState, type State } from "../../src/state/index.js";
 import { type BotApi, type BotApiSettings, botApi, type Clock } from "./bot-api/index.js";
 import type { CorpusAnswerer } from "./corpus-answerer.js";
@@ -28,7 +30,9 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export type BotSettings = Partial<Pick<BotParts, "webhook" | "settings" | "answering">> & {
+export type BotSettings = Partial<Pick<BotParts, "webhook" | "settings" | "answering" | "proof">> & {
+  /** The corpus and the index that documents are taken into; the project's own unless given, which nobody may change. */
+  readonly places?: { readonly corpus: string; readonly index: string };
   readonly api?: BotApiSettings;
   /** Instead of the token that the Bot API knows. */
   readonly token?: string;
@@ -61,6 +65,8 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
       state,
       answering: live,
       templates: "prompts/replies",
+      proof: given.proof ?? proofOf(given.places?.corpus ?? "corpus"),
+      intake: chatIntake(given.places ?? { corpus: "corpus", index: "index" }, folder),
       clock,
       log,
       signal: stopping.signal,
@@ -97,6 +103,16 @@ export async function runningBot(answering: CorpusAnswerer, given: BotSettings =
       await api.close();
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+/** Pages drawn in this process. */
+export function proofOf(corpus: string): BotParts["proof"] {
+  return {
+    pagesOf: (answer, figures) =>
+      picturesOf(answer, figures, corpus).flatMap((wanted) =>
+        wanted.kind === "page" ? [{ ...wanted, draw: () => drawPicture(wanted) }] : [],
+      ),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   BotStopped,
   createApi,
   createDesk,
+  createFileFetcher,
   createLimiter,
   createPrompt,
   createSender,
@@ -70,12 +71,13 @@ function workOf(parts: BotParts, api: Api, me: UserFromGetMe): Work {
   const shared = { api, clock, log, signal: abort.signal };
   const prompt = createPrompt(shared);
   const sender = createSender({ ...shared, state, limiter: createLimiter(clock) });
-  const handle = createHandling({ workplace: workplaceOf(parts), api, sender, prompt, me, log });
+  const handle = createHandling({ workplace: workplaceOf(parts, api), api, sender, prompt, me, log });
   const crowded = (lane: string) => sender.crowded(outboxLane(lane));
   return { desk: createDesk({ state, clock, log, handle, crowded, signal }), sender, prompt, abort };
 }
 
-function workplaceOf({ settings, state, clock, answering, templates }: BotParts): Workplace {
+function workplaceOf(parts: BotParts, api: Api): Workplace {
+  const { token, apiRoot, settings, state, clock, answering, templates, proof, intake } = parts;
   return {
     settings,
     state,
@@ -84,6 +86,9 @@ function workplaceOf({ settings, state, clock, answering, templates }: BotParts)
     counters: { started: clock.now(), questions: 0, failures: 0 },
     recent: createRecentQuestions(),
     templates,
+    proof,
+    intake,
+    files: createFileFetcher({ api, token, apiRoot, clock }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Language } from "../../question/index.js";
 import { type Draft, keepsakeId, type State } from "../../state/index.js";
 import type { Index } from "../../store/index.js";
 import type { KeyboardRow } from "./buttons/index.js";
+import type { FileFetcher, Intake } from "./intake.js";
+import type { Proof } from "./proof.js";
 import type { RecentQuestions } from "./recent.js";
 import type { TelegramSettings } from "./settings.js";
 import { languageOf, type Words, wordsIn } from "./speech/index.js";
@@ -27,6 +29,9 @@ export interface Workplace {
   readonly recent: RecentQuestions;
   /** Folder of the templates that letters are written by. */
   readonly templates: string;
+  readonly proof: Proof;
+  readonly intake: Intake;
+  readonly files: FileFetcher;
 }
 
 /** What `/status` tells; counted since the start. */
@@ -64,6 +69,10 @@ export class BotContext extends Context {
     return type === "group" || type === "supergroup";
   }
 
+  get isAdmin(): boolean {
+    return this.from !== undefined && this.workplace.settings.admins.has(this.from.id);
+  }
+
   get isStaff(): boolean {
     const { staff, admins } = this.workplace.settings;
     return this.from !== undefined && (staff.has(this.from.id) || admins.has(this.from.id));
@@ -95,6 +104,13 @@ export class BotContext extends Context {
   /** Shows a picture (PNG) with its words. */
   show(photo: Buffer, caption: string, keyboard: readonly KeyboardRow[] = []): void {
     draft(this, "sendPhoto", { caption, parse_mode: "HTML", ...markup(keyboard) }, photo);
+  }
+
+  /** Puts other words in the place of the message whose button was tapped, and takes its buttons away. */
+  become(html: string): void {
+    const shown = this.callbackQuery?.message;
+    if (shown)
+      draft(this, "editMessageText", { message_id: shown.message_id, text: html, parse_mode: "HTML" }, null);
   }
 
   /** Ends the waiting that a tapped button shows; with words these appear above the chat. */

@@ -5,7 +5,7 @@ import type { Received } from "../../state/index.js";
 import { BotContext, type Workplace } from "./context.js";
 import { addHandlers } from "./handlers/index.js";
 import { logged } from "./logged.js";
-import type { Api, Prompt, Sender } from "./transport/index.js";
+import type { Api, Clock, Prompt, Sender } from "./transport/index.js";
 
 export interface HandlingParts {
   readonly workplace: Workplace;
@@ -20,6 +20,7 @@ export interface HandlingParts {
 const INLINE_PATIENCE_MS = 15_000;
 /** After so long a person is shown that something is being done (ms). */
 const MOMENT_MS = 700;
+const SHOWN_MS = 4_500;
 
 /** The queue of an update: one of a chat's, or that of a person who types somewhere else. */
 export function laneOf(update: Update): string {
@@ -115,10 +116,23 @@ function showBusy(ctx: BotContext, { api, workplace }: HandlingParts): AbortCont
   const done = new AbortController();
   const chat = ctx.chat?.id;
   if (chat === undefined) return done;
-  void workplace.clock.sleep(MOMENT_MS, done.signal).then(async () => {
-    if (!done.signal.aborted) await api.call("sendChatAction", { chat_id: chat, action: "typing" });
-  });
+  void keepShowing(done.signal, { api, clock: workplace.clock, chat });
   return done;
+}
+
+interface Showing {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly chat: number;
+}
+
+/** Telegram shows it for five seconds. */
+async function keepShowing(done: AbortSignal, { api, clock, chat }: Showing): Promise<void> {
+  await clock.sleep(MOMENT_MS, done);
+  while (!done.aborted) {
+    await api.call("sendChatAction", { chat_id: chat, action: "typing" });
+    await clock.sleep(SHOWN_MS, done);
+  }
 }
 
 const FLOOD = 20;

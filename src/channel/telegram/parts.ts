@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { State } from "../../state/index.js";
 import type { Answering } from "./context.js";
+import type { Intake } from "./intake.js";
+import type { Proof } from "./proof.js";
 import type { TelegramSettings } from "./settings.js";
 import type { Clock } from "./transport/index.js";
 
@@ -15,6 +17,8 @@ export interface BotParts {
   readonly answering: () => Answering;
   /** Folder of the templates that letters are written by. */
   readonly templates: string;
+  readonly proof: Proof;
+  readonly intake: Intake;
   readonly clock: Clock;
   readonly log: Logger;
   /** Stops the bot: it finishes what it began. */

@@ -4,6 +4,16 @@ import { mended } from "./mend.js";
 import { openPdf } from "./open.js";
 import { type PdfPage, readPage } from "./page.js";
 
+export { CannotDraw, drawing } from "./render.js";
+export {
+  type DrawnPage,
+  drawnPage,
+  type PageStages,
+  type PageWanted,
+  type PlacedText,
+  pageStages,
+} from "./shown-page.js";
+
 /** The text of a PDF as lines; cells of tables stand between TABs. */
 export interface PdfText {
   readonly lines: readonly PdfLine[];

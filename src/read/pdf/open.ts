@@ -13,6 +13,8 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocum
     cMapUrl: join(HOME, "cmaps/"),
     cMapPacked: true,
     standardFontDataUrl: join(HOME, "standard_fonts/"),
+    wasmUrl: join(HOME, "wasm/"),
+    iccUrl: join(HOME, "iccs/"),
     isEvalSupported: false,
     enableXfa: false,
     disableFontFace: true,

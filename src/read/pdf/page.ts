@@ -58,7 +58,7 @@ function isWithin(word: Word, grid: Grid): boolean {
   return x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1;
 }
 
-function boxOf({ x0, y0, x1, y1 }: Rect, back: Matrix): Box {
+export function boxOf({ x0, y0, x1, y1 }: Rect, back: Matrix): Box {
   const [a, b] = [applied(back, x0, y0), applied(back, x1, y1)];
   const rounded = (value: number) => Math.round(value * 10) / 10;
   return [

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BotApi, botApi, type Person } from "../../support/bot-api/index.js";
 import { type BotProcess, botProcess } from "../../support/bot-process.js";
 import { commandLine } from "../../support/command-line.js";
+import { pdfDisclosure } from "../../support/pdf-disclosure.js";
 
 const line = commandLine();
 const corpus = join(line.folder, "corpus");
@@ -11,6 +12,7 @@ const places = {
   YUSUAN_CORPUS: corpus,
   YUSUAN_INDEX: join(line.folder, "bot-index"),
   YUSUAN_STATE: join(line.folder, "state"),
+  TELEGRAM_ADMIN_IDS: "77",
 };
 const QUESTION = "屯留项目支出多少";
 const ANSWER = expect.stringMatching(/^299\.55万元/u);
@@ -55,6 +57,17 @@ describe("yusuan bot", () => {
     expect(second).toContain("299.56");
     writeFileSync(join(corpus, name), text);
     expect(await line.run(["index", "--rebuild"], { settings: places })).toMatchObject({ code: 0 });
+  });
+
+  it("takes a file in that is sent to it, and draws its page in a process of its own", async () => {
+    const admin = api.person({ id: 77, language_code: "zh-hans" });
+    admin.sendsFile("甲.pdf", pdfDisclosure("青溪县水利局"));
+    const shown = (count: number) => api.waitFor(() => api.messagesTo(admin)[count - 1], 30_000);
+    admin.presses("收录", await shown(2));
+    await api.waitFor(() => api.messagesTo(admin)[1]?.text.startsWith("已加入：甲.pdf") || null, 30_000);
+    admin.says("青溪县水利局水利工程建设多少");
+    admin.presses("原文", await shown(3));
+    expect((await shown(4)).photo?.subarray(1, 4).toString("latin1")).toBe("PNG");
   });
 
   it("goes on where it was when it is killed, and answers nothing twice", async () => {

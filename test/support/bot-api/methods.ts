@@ -140,7 +140,10 @@ function getProfile(kind: ProfileText): Method {
 }
 
 function getFile({ given, state }: Call): Outcome {
-  const picture = state.pictures.find(given.required("file_id", "invalid file_id"));
+  const id = given.required("file_id", "invalid file_id");
+  const document = state.documents.file(id);
+  if (document) return read(document);
+  const picture = state.pictures.find(id);
   if (!picture) throw badRequest("invalid file_id");
   const { file_id, file_unique_id, file_size } = picture.size;
   return read({ file_id, file_unique_id, file_size, file_path: pathOf(picture.size) });

@@ -20,6 +20,12 @@ export interface Saying {
   readonly entities?: MessageEntity[];
 }
 
+/** What is sent besides a file. */
+export interface SendingFile extends Saying {
+  readonly caption?: string;
+  readonly size?: number;
+}
+
 /** Where an inline query is typed, and from which result on it asks. */
 export interface Typing {
   readonly offset?: string;
@@ -107,6 +113,17 @@ export class Person {
   sendsDocument(caption = "", saying: Saying = {}): Message {
     const document = { ...FILE, file_name: "预算.pdf", mime_type: "application/pdf" };
     return this.sends({ document, ...(caption && { caption }) }, saying);
+  }
+
+  /** Sends a file; `size` where Telegram is to say another one than it has. */
+  sendsFile(
+    name: string | undefined,
+    bytes: Uint8Array,
+    { caption = "", size = bytes.length, ...saying }: SendingFile = {},
+  ): Message {
+    const document = this.state.documents.hold(Buffer.from(bytes), name, size);
+    const caption_entities = typedEntities(caption);
+    return this.sends({ document, ...(caption && { caption, caption_entities }) }, saying);
   }
 
   sendsVoice(saying: Saying = {}): Message {

@@ -73,7 +73,7 @@ class Desk {
     const [, file, token, name = ""] = /^\/(file\/)?bot([^/]*)\/(.*)$/u.exec(url.pathname) ?? [];
     if (token === undefined) return reply(exchange.response, NOT_FOUND);
     if (decodeURIComponent(token) !== this.token) return reply(exchange.response, UNAUTHORIZED);
-    if (file) return this.#sendFile(exchange.response, name);
+    if (file) return this.#sendFile(exchange, decodeURIComponent(name));
     const [method] = methodNamed(name) ?? [];
     if (method === undefined) return reply(exchange.response, this.#unknown(name));
     return this.#call(method, exchange, url.searchParams);
@@ -84,10 +84,14 @@ class Desk {
     return NOT_FOUND;
   }
 
-  #sendFile(response: ServerResponse, path: string): void {
-    const picture = this.state.pictures.at(path);
-    if (!picture) reply(response, NOT_FOUND);
-    else response.writeHead(200, { "content-type": "application/octet-stream" }).end(picture.bytes);
+  /** A planned fault of `file` happens to the fetching of files. */
+  async #sendFile(exchange: Exchange, path: string): Promise<void> {
+    const { response } = exchange;
+    const fault = this.state.faults.forCall("file");
+    if (fault && (await this.#failsBefore(fault, "file", exchange))) return;
+    const held = this.state.pictures.at(path) ?? this.state.documents.at(path);
+    if (!held) reply(response, NOT_FOUND);
+    else response.writeHead(200, { "content-type": "application/octet-stream" }).end(held.bytes);
   }
 
   async #call(method: string, exchange: Exchange, query: URLSearchParams): Promise<void> {

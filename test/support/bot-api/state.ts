@@ -1,6 +1,7 @@
 import type { UserFromGetMe } from "telegraf/types";
 import { Chats } from "./chats.js";
 import type { Clock } from "./clock.js";
+import { Documents } from "./documents.js";
 import type { InlineMessages } from "./edits.js";
 import { Faults } from "./faults.js";
 import type { Given } from "./given.js";
@@ -17,6 +18,7 @@ export interface State {
   readonly bot: UserFromGetMe;
   readonly clock: Clock;
   readonly chats: Chats;
+  readonly documents: Documents;
   readonly faults: Faults;
   readonly inlineMessages: InlineMessages;
   readonly limits: Limits;
@@ -58,6 +60,7 @@ export function newState({ bot, clock, limits, ages }: StateSettings): State {
     bot,
     clock,
     chats: new Chats(),
+    documents: new Documents(),
     faults,
     inlineMessages: new Map(),
     limits: new Limits(clock, limits),

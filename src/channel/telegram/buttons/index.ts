@@ -19,6 +19,8 @@ export const ACTIONS = [
   "hot",
   "brd",
   "dis",
+  "take",
+  "drop",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

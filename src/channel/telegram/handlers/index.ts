@@ -1,1 +1,2 @@
 export { addHandlers } from "./messages.js";
+export { forgetFiles } from "./pending.js";

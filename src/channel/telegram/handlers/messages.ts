@@ -1,8 +1,9 @@
 import type { Composer } from "telegraf";
 import type { BotContext } from "../context.js";
-import { addressed, courtesyOf, isAllowed, isFromPerson, isTooLong } from "../gate.js";
+import { addressed, courtesyOf, isAllowed, isFromPerson, isTooLong, wordsOf } from "../gate.js";
 import { answerQuestion } from "./answering.js";
 import { addCommands, greet } from "./commands.js";
+import { hearFile } from "./files.js";
 import { letterOnLast, letterWished } from "./letters.js";
 import { addTaps } from "./taps.js";
 import { offerResults } from "./typed.js";
@@ -46,8 +47,16 @@ const NOT_TEXT = [
 async function hear(ctx: BotContext): Promise<void> {
   const { message } = ctx;
   if (!message) return;
+  if ("document" in message && takesFile(ctx)) return hearFile(ctx, message.document, wordsOf(message) ?? "");
   if ("text" in message || "caption" in message) return hearText(ctx);
   if (!ctx.inGroup && NOT_TEXT.some((kind) => kind in message)) ctx.say(ctx.words.onlyText);
+}
+
+/** Files of those who may take documents in, in groups where the bot is spoken to; of others those without words. */
+function takesFile(ctx: BotContext): boolean {
+  const words = addressed(ctx);
+  if (ctx.isAdmin) return !ctx.inGroup || words !== null;
+  return !ctx.inGroup && words === null;
 }
 
 async function hearText(ctx: BotContext): Promise<void> {

@@ -2,26 +2,28 @@ import type { Composer } from "telegraf";
 import { z } from "zod/v4";
 import { turnFromJson } from "../../../question/index.js";
 import type { ReplyForm } from "../../letter/index.js";
-import { originalOf } from "../../reply/index.js";
 import { type Action, actionButton, actionOf } from "../buttons/index.js";
 import type { BotContext } from "../context.js";
 import { keptAnswer, reopened } from "../keeping/index.js";
-import { originalMessages } from "../markup/index.js";
-import { answerQuestion, sayAll, showChart } from "./answering.js";
+import { answerQuestion, showChart } from "./answering.js";
 import { NO_BODY, settle, sources } from "./commands.js";
+import { decide } from "./files.js";
 import { sendLetterOn } from "./letters.js";
+import { showOriginal } from "./original.js";
 
 const language = z.enum(["zh", "zh-Hant", "en"]);
 const questionSchema = z.object({ question: z.string(), language });
 const optionSchema = z.object({ option: z.string(), turn: z.string(), language });
 
-/** What a tapped button does; false where what it needs is not kept any more. */
-type Tap = (ctx: BotContext, id: string) => Promise<boolean>;
+/** What a tapped button does; false where what it needs is not kept any more, words where they say why nothing is done. */
+type Tap = (ctx: BotContext, id: string) => Promise<boolean | string>;
 
 const TAPS: Readonly<Record<Action, Tap>> = {
   ask: askAgain,
   opt: choose,
-  src: showOriginal,
+  src: original,
+  take: decide("take"),
+  drop: decide("drop"),
   pic: showPicture,
   bad: askConsent,
   yes: keepFeedback,
@@ -42,8 +44,8 @@ export function addTaps(bot: Composer<BotContext>): void {
     const data = "data" in ctx.callbackQuery ? ctx.callbackQuery.data : "";
     const tapped = actionOf(data);
     const done = tapped !== null && (await TAPS[tapped.action](ctx, tapped.id));
-    if (done) ctx.tapped();
-    else ctx.tapped(ctx.words.stale);
+    if (done === true) ctx.tapped();
+    else ctx.tapped(done === false ? ctx.words.stale : done);
   });
 }
 
@@ -61,12 +63,10 @@ async function choose(ctx: BotContext, id: string): Promise<boolean> {
   return true;
 }
 
-async function showOriginal(ctx: BotContext, id: string): Promise<boolean> {
+async function original(ctx: BotContext, id: string): Promise<boolean> {
   const reply = await reopened(ctx, id);
-  if (!reply) return false;
-  const { figures } = ctx.workplace.answering().index;
-  sayAll(ctx, originalMessages(originalOf(reply.answer.citations, figures)), []);
-  return true;
+  if (reply) await showOriginal(ctx, reply);
+  return reply !== null;
 }
 
 async function showPicture(ctx: BotContext, id: string): Promise<boolean> {

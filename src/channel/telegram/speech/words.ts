@@ -33,6 +33,15 @@ export interface Words {
   readonly tooLong: string;
   readonly notAllowed: string;
   readonly forStaff: string;
+  readonly filesForAdmins: string;
+  readonly fileTooLarge: string;
+  readonly fileGone: string;
+  readonly fileUnreachable: string;
+  readonly fileAsked: (name: string) => string;
+  readonly fileDecided: string;
+  readonly fileDropped: (name: string) => string;
+  readonly takeFile: string;
+  readonly dropFile: string;
   readonly accident: string;
   readonly flooding: (waiting: number) => string;
   readonly draftReply: string;
@@ -106,6 +115,15 @@ export const CHINESE: Words = {
   tooLong: "这条消息太长了，请用一两句话问。",
   notAllowed: "这个机器人只供指定人员使用。",
   forStaff: "这个命令只供工作人员使用。",
+  filesForAdmins: "公开文件由管理员收录；这里请用一句话提问，例如发送单位名称看概况。",
+  fileTooLarge: "文件超过 20 MB，机器人取不到；请在服务器上用 yusuan add 收录，或压缩、拆分后再发。",
+  fileGone: "这份文件在 Telegram 上已取不到，请重新发送。",
+  fileUnreachable: "文件没有取下来，请过一会儿再发一次。",
+  fileAsked: (name) => `收录《${name}》吗？请先核对上面读到的内容。`,
+  fileDecided: "这份文件已经处理过，或因等待太久已删去；要收录请重新发送。",
+  fileDropped: (name) => `没有收录《${name}》，文件已删去。`,
+  takeFile: "收录",
+  dropFile: "不收录",
   accident: "这一问没能答出来，已记录故障。请过一会儿再试，或换个说法。",
   flooding: (waiting) => `您发得很快，还有 ${waiting} 条在排队；会按顺序一条一条回答，请稍等。`,
   draftReply: "答复稿",
@@ -180,6 +198,15 @@ export const ENGLISH: Words = {
   tooLong: "This message is too long; please ask in a sentence or two.",
   notAllowed: "This bot is for a closed circle of people.",
   forStaff: "This command is for the staff.",
+  filesForAdmins: "Documents are taken in by those who run this bot; please ask in a sentence.",
+  fileTooLarge: "The file is over 20 MB, which a bot cannot fetch; please use yusuan add on the server.",
+  fileGone: "Telegram does not hold this file any more; please send it again.",
+  fileUnreachable: "The file could not be fetched; please send it again in a while.",
+  fileAsked: (name) => `Take in “${name}”? Please check what was read of it above.`,
+  fileDecided: "This file was decided on before, or waited too long; to take it in, please send it again.",
+  fileDropped: (name) => `“${name}” was not taken in and is deleted.`,
+  takeFile: "Take in",
+  dropFile: "Don't",
   accident: "This question could not be answered; the failure is logged. Please try again in a while.",
   flooding: (waiting) =>
     `${waiting} of your messages are waiting; they will be answered one by one, in order.`,

@@ -1,6 +1,7 @@
 export { type Api, createApi, type Outcome } from "./api.js";
 export { type Clock, systemClock } from "./clock.js";
 export { createDesk, type Desk } from "./desk.js";
+export { createFileFetcher } from "./files.js";
 export { type InsistParts, insist, type Verdict } from "./insist.js";
 export { createLimiter, type Limiter } from "./limiter.js";
 export { BotStopped, poll, stopIfUnauthorized } from "./polling.js";
