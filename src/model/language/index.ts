@@ -1,0 +1,2 @@
+export { Failure, type FailureReason, type LanguageModel, type Prompt } from "./language-model.js";
+export { fillPrompt, type PromptFile, parsePrompt, readPrompt } from "./prompt-file.js";
