@@ -1,0 +1,3 @@
+export { type Asked, always, type Behaviour, inTurn, type Script } from "./behaviour.js";
+export { type ScriptedModel, scriptedModel } from "./scripted-model.js";
+export { type ModelServer, modelServer, type Received } from "./server.js";
