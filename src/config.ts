@@ -32,7 +32,7 @@ const settings = z.object({
   TELEGRAM_ALLOWED_IDS: ids,
   LLM_BASE_URL: z
     .url({ protocol: /^https?$/u })
-    .refine((url) => new URL(url).username === "" && new URL(url).password === "")
+    .regex(/^https?:\/\/[^/@]+(?:\/|$)/u)
     .optional(),
   LLM_MODEL: text.optional(),
   LLM_API_KEY: z

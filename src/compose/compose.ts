@@ -52,7 +52,7 @@ export function compose(
     citations: ledger.citations,
     notes: ledger.notes,
     clarify: clarifyOf(parts, words),
-    plan: planOf(parts),
+    plan: { ...planOf(parts), model: null },
   };
   const all = [...said.lines, ...said.notes, ...said.aside, ...said.closing, ...said.sources].join("\n");
   const failed = strays({ ...draft, text: all }, ledger, store);

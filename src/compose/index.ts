@@ -4,6 +4,7 @@ export {
   type AnswerFigure,
   type AnswerNote,
   answerSchema,
+  type ModelPart,
 } from "./answer.js";
 export { follows, type Stray, standsWhole } from "./check.js";
 export { type Composed, type ComposeOptions, compose } from "./compose.js";
