@@ -30,6 +30,7 @@ const DOWNSTREAM = [
   "question",
   "plan",
   "execute",
+  "reading",
   "compose",
   "anew",
   "answer.ts",
@@ -44,7 +45,17 @@ const DOWNSTREAM = [
 
 /** Rooms that read documents, and rooms that know nothing of reading: they meet in the store alone. */
 const READING = ["read", "extract", "figures", "passages", "ingest", "ingest.ts"];
-const ANSWERING = ["audit", "question", "plan", "execute", "compose", "anew", "answer.ts", "channel"];
+const ANSWERING = [
+  "audit",
+  "question",
+  "plan",
+  "execute",
+  "reading",
+  "compose",
+  "anew",
+  "answer.ts",
+  "channel",
+];
 
 /** Packages that one room alone may know. */
 const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [

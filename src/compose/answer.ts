@@ -63,6 +63,8 @@ const modelPart = z.object({
   name: z.string(),
   /** Words of the question that were read as a name, where the model said so and the lexicon bore it out. */
   reading: z.array(z.object({ words: z.string(), name: z.string() })),
+  /** Where its reading is borne out by nothing else: the question that may be meant, which is answered. */
+  offered: z.string().nullable(),
   /** Whether it put the clauses of the text in order. */
   wording: z.boolean(),
 });

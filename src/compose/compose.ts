@@ -2,7 +2,7 @@ import { type Contradictions, convertedTo, type Derived, type Evidence } from ".
 import type { MessagePlan, Plan } from "../plan/index.js";
 import type { Bodies, MoneyWish, Question } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
-import type { Answer, AnswerCitation, AnswerNote } from "./answer.js";
+import type { Answer, AnswerCitation, AnswerNote, ModelPart } from "./answer.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
@@ -25,6 +25,8 @@ export interface ComposeOptions {
   readonly inquiryContact: string | null;
   /** What the audit found of figures, to be said beside them. */
   readonly contradictions: Contradictions;
+  /** What a language model made of the question; null where none took part. */
+  readonly model?: ModelPart | null;
 }
 
 /** One question of a message: what was to be done for it, and what was found. */
@@ -52,7 +54,7 @@ export function compose(
     citations: ledger.citations,
     notes: ledger.notes,
     clarify: clarifyOf(parts, words),
-    plan: { ...planOf(parts), model: null },
+    plan: { ...planOf(parts), model: options.model ?? null },
   };
   const all = [...said.lines, ...said.notes, ...said.aside, ...said.closing, ...said.sources].join("\n");
   const failed = strays({ ...draft, text: all }, ledger, store);
@@ -76,12 +78,13 @@ function sayAll(
     linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
   );
   noteConflicts(setting, store, options.contradictions);
+  const understood = understoodLines(options.model ?? null, setting);
   const records = recordsOf(ledger, store);
   noteEditions(records, question, store, setting);
   const notes = noteLines(ledger);
   const plain: Said = {
     language,
-    lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status)],
+    lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status), ...understood],
     notes: notes.slice(0, NOTES_SHOWN),
     aside: notes.slice(NOTES_SHOWN),
     closing: contactLine(status, options, words),
@@ -186,6 +189,17 @@ function declinedLines(
 /** A wider place was said than the body that is held. */
 function coarseLines({ coarse }: Bodies, words: Wording, status: Answer["status"]): string[] {
   return status === "answered" ? coarse.map(({ place, org }) => words.coarse(place, org)) : [];
+}
+
+/** How the words were read where a model had to say so, or what else may have been meant. */
+function understoodLines(model: ModelPart | null, { words, ledger }: Setting): string[] {
+  if (!model) return [];
+  for (const { words: said, name } of model.reading) for (const one of [said, name]) ledger.print(one);
+  if (model.offered !== null) ledger.print(model.offered);
+  return [
+    ...model.reading.map((one) => words.understoodAs(one.words, one.name)),
+    ...(model.offered === null ? [] : [words.offered(model.offered)]),
+  ];
 }
 
 const NOTES_SHOWN = 2;

@@ -88,6 +88,8 @@ export const en: Wording = {
   parts: (formula) => `printed in several rows: ${formula}`,
   year: (word, year, latest) => `“${word}” is ${year}${latest ? " (the latest disclosed)" : ""}`,
   coarse: (place, org) => `within “${place}” only ${org} is held; it is not the body of “${place}” itself`,
+  understoodAs: (words, name) => `“${words}” read as ${name}`,
+  offered: (question) => `If this is what you mean, ask: ${question}`,
   change: (direction, amount, rate, against) => {
     if (direction === "持平") return `unchanged (持平) from ${against}`;
     return `${direction ? WAYS[direction] : "changed"} ${[amount, rate].filter((part) => part !== null).join(", ")} from ${against}`;

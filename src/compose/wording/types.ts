@@ -59,6 +59,10 @@ export interface Wording {
   parts(formula: string): string;
   year(word: string, year: number, latest: boolean): string;
   coarse(place: string, org: string): string;
+  /** How words that no name here bears were read. */
+  understoodAs(words: string, name: string): string;
+  /** A question that may be meant instead. */
+  offered(question: string): string;
   change(direction: Direction | null, amount: string | null, rate: string | null, against: string): string;
   prior(year: number, amount: string): string;
   reason(text: string): string;

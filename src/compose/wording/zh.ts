@@ -69,6 +69,8 @@ export const zh: Wording = {
   parts: (formula) => `表中分行列示：${formula}`,
   year: (word, year, latest) => `“${word}”指${year}年${latest ? "（最新公开年度）" : ""}`,
   coarse: (place, org) => `已收录的“${place}”范围内只有${org}，不是“${place}”本级`,
+  understoodAs: (words, name) => `按“${words}”指“${name}”理解`,
+  offered: (question) => `如果要问的是这个，可以这样问：${question}`,
   change: (direction, amount, rate, against) => {
     if (direction === "持平") return `与${against}持平`;
     const way = direction ?? "变动";
