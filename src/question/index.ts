@@ -28,3 +28,4 @@ export type {
 } from "./types.js";
 export { isColumn, isRow, isUnknown, projectOfTarget, targetName, unknownTarget } from "./types.js";
 export { understand } from "./understand.js";
+export { STOP_WORDS } from "./words.js";

@@ -1,4 +1,4 @@
-import { contentGrams, type Question, targetId } from "../question/index.js";
+import { contentGrams, normalise, type Question, targetId } from "../question/index.js";
 import { isAnswered, type Mapping, type Understood } from "./understood.js";
 
 /** Why a reading is not taken. */
@@ -39,13 +39,17 @@ export function objectionToWords(
 }
 
 /** What stands against the question as read with the name in the place of the words. */
-export function objectionToOutcome(before: Understood, after: Understood): Objection | null {
+export function objectionToOutcome(
+  before: Understood,
+  after: Understood,
+  words: readonly string[],
+): Objection | null {
   const { question: was } = before;
   const { question: is } = after;
   if (!alike(bodiesOf(was), bodiesOf(is))) return "body";
   if (!alike([was.years, was.against], [is.years, is.against])) return "year";
   if (!alike(taskOf(was), taskOf(is)) || !isSameTask(before, after)) return "operation";
-  if (!keepsTargets(was, is)) return "target";
+  if (!keepsTargets(was, is, words)) return "target";
   if (contentGrams(is.unexplained.join("|")).size > 0) return "left-over";
   return isAnswered(after) ? null : "not-answered";
 }
@@ -68,12 +72,22 @@ function isSameTask({ plan: was }: Understood, { plan: is }: Understood): boolea
   return was.op === is.op || (was.op === "explain" && is.op === "lookup");
 }
 
+type Named = Question["targets"][number];
+
 /** What was named exactly still is, and what is asked for besides is named exactly now. */
-function keepsTargets(was: Question, is: Question): boolean {
-  const before = was.targets.filter(({ score }) => score === 1).map(targetId);
+function keepsTargets(was: Question, is: Question, words: readonly string[]): boolean {
+  const before = was.targets.filter((target) => isNamed(target, was, words)).map(targetId);
   const now = is.targets.map(targetId);
   const added = is.targets.filter((target) => !before.includes(targetId(target)));
   return (
     before.every((id) => now.includes(id)) && added.length > 0 && added.every(({ score }) => score === 1)
   );
+}
+
+/** Named for certain; a part of a longer name within words that nothing explains names nothing for certain. */
+function isNamed(target: Named, { utterance }: Question, words: readonly string[]): boolean {
+  if (target.score < 1) return false;
+  const said = utterance.text.slice(target.span.start, target.span.end);
+  const isPart = target.kind === "label" && said.length < target.name.length;
+  return !(isPart && words.some((one) => one.length > said.length && normalise(one).text.includes(said)));
 }

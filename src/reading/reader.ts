@@ -59,7 +59,8 @@ export function createReader(model: LanguageModel, lexicon: Lexicon): Reader {
       const mappings = await mappingsFor(own, previous, names);
       const text = withNames(own.question, mappings, names);
       const read = text === null ? null : await again(text);
-      if (!read || objectionToOutcome(own, read) !== null) return null;
+      const words = mappings.map((one) => one.words);
+      if (!read || objectionToOutcome(own, read, words) !== null) return null;
       const sure = mappings.every(({ words, name }) => isBorneOut(words, name, names));
       return { kind: sure && !isAnswered(own) ? "understood" : "offered", mappings, read };
     },

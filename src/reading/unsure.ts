@@ -19,10 +19,17 @@ const SURE = 0.62;
 export function openWords(understood: Understood): readonly string[] {
   const { question, plan } = understood;
   if (!BY_NAME.has(plan.op) || isOurs(question) || onlyYearIsMissing(understood.evidence)) return [];
-  const likened = likenedWords(question, isAnswered(understood) ? SURE : 1);
-  const open = isAnswered(understood) ? likened : [...question.unexplained, ...likened];
+  const answered = isAnswered(understood);
+  const likened = likenedWords(question, answered ? SURE : 1);
+  const open = answered && !isOnlyQuoted(understood) ? likened : [...question.unexplained, ...likened];
   const telling = open.filter((words) => contentGrams(words).size > 0);
   return telling.some(maySpeakOfPerson) ? [] : telling;
+}
+
+/** 出门办事的补贴多少: a number was asked for, and sentences that share some words were found. */
+function isOnlyQuoted({ question, plan, evidence }: Understood): boolean {
+  const quoted = plan.op === "explain" && plan.targets.length === 0 && evidence.kind === "texts";
+  return quoted && /多少|几|how (?:much|many)/u.test(question.utterance.text);
 }
 
 function isOurs({ refusal, finalAccounts, bodies, orgs }: Question): boolean {
