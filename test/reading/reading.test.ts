@@ -140,7 +140,8 @@ describe("a model", () => {
     const by = createLanguageModel({ baseUrl, model: "scripted", apiKey: null, timeoutMs: 5000 });
     const asking = answererWith(by);
     for (const personal of ["13812345678", "0319-7823456", "6222021234567890123", "li.ming@example.com"])
-      await asking.converse(["平乡项目支出多少，我是老李", `${UNBORNE.question}（${personal}）`]);
+      await asking.converse([`${UNBORNE.question}（${personal}）`]);
+    await asking.converse(["介绍一下平乡医保局，我是老李", UNBORNE.question]);
     await asking.converse([`${UNBORNE.question}（经办人：李晓明）`]);
     expect(server.received.length).toBeGreaterThan(2);
     const sent = server.received.map(({ whole }) => whole).join("\n");
