@@ -41,6 +41,9 @@ const DOWNSTREAM = [
   "command",
   "cli.ts",
   "main.ts",
+  /** What other programs import: no command loads it. */
+  "tools",
+  "index.ts",
 ];
 
 /** Rooms that read documents, and rooms that know nothing of reading: they meet in the store alone. */
@@ -54,6 +57,7 @@ const ANSWERING = [
   "compose",
   "anew",
   "answer.ts",
+  "tools",
   "channel",
 ];
 
@@ -61,6 +65,7 @@ const ANSWERING = [
 const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
   [/^better-sqlite3$/u, ["store", "evaluate", "state"]],
   [/^@langchain\/(?:openai|core\/(?:embeddings|language_models|messages|prompts))/u, ["model"]],
+  [/^@langchain\/core\/(?:tools|retrievers)/u, ["tools"]],
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],
