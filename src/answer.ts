@@ -2,6 +2,10 @@ import { type Asking, createFollowUps, type OtherReading, otherReading, restated
 import type { Figure } from "./budget/index.js";
 import {
   type Answer,
+  type Arrangeable,
+  type Arrangement,
+  arrangedAnswer,
+  arrangedBy,
   type Composed,
   type ComposeOptions,
   compose,
@@ -55,6 +59,8 @@ export interface Answerer {
   restated(reply: Reply): Promise<string | null>;
   /** The question of a reply in the other 口径, where that is answered and comes out otherwise. */
   otherReading(reply: Reply): Promise<OtherReading | null>;
+  /** How a language model would order and join clauses; null without one, or where what it says is not usable. */
+  arrangement(asked: Arrangeable): Promise<Arrangement | null>;
 }
 
 export interface AskOptions {
@@ -64,12 +70,14 @@ export interface AskOptions {
   readonly followUps?: boolean;
   /** False where nobody can wait for a language model: while somebody is typing. */
   readonly model?: boolean;
+  /** False where code goes on to read the lines: a language model arranges none of them. */
+  readonly arranged?: boolean;
 }
 
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
   /** Told of every answer that was withheld because a number failed its check. */
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
-  /** Helps to read what is not surely understood; null or absent: everything works without one. */
+  /** Helps to read what is not surely understood, and arranges clauses; null or absent: everything works without one. */
   readonly model?: LanguageModel | null;
 }
 
@@ -90,11 +98,11 @@ const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 
 /** Question → understood → planned → carried out → worded and checked. */
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
-  const { onWithheld } = options;
+  const { onWithheld, model = null } = options;
   const lexicon = createLexicon(index);
   const wording = { ...options, contradictions: contradictionsOf(index.figures) };
   const sources = { figures: index.figures, passages: index.passages, lexicon };
-  const reader = options.model ? createReader(options.model, lexicon) : null;
+  const reader = model ? createReader(model, lexicon) : null;
 
   const followUpsOf = createFollowUps((question) => plannedAs(question, null, sources).plan, sources);
 
@@ -125,7 +133,10 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   async function answer(text: string, previous: Turn | null, options: AskOptions = {}): Promise<Reply> {
     const started = performance.now();
     const read = reader && options.model !== false ? wordedWithModel(text, previous, options, reader) : null;
-    const { answer: composed, said, strays, last, turn } = await (read ?? worded(text, previous, options));
+    const own = await (read ?? worded(text, previous, options));
+    const arranges = model !== null && options.model !== false && options.arranged !== false;
+    const { answer: composed, said, strays } = arranges ? await arrangedAnswer(own, model) : own;
+    const { last, turn } = own;
     if (strays.length > 0) onWithheld(text, strays);
     const wanted =
       composed.status === "answered" && options.followUps !== false && isUsual(last.question, lexicon);
@@ -157,6 +168,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     converse,
     restated: (reply) => restated(reply.answer, askingLike(reply)),
     otherReading: (reply) => otherReading(reply.answer, askingLike(reply)),
+    arrangement: async (asked) => (model === null ? null : arrangedBy(model, asked)),
   };
 }
 

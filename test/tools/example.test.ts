@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compiledProgram } from "../support/compiled-program.js";
 
-const EXAMPLE = /^```js\n(?<code>import [^`]*?from "yusuan";\n[\s\S]*?)^```\n+```text\n(?<output>[\s\S]*?)^```$/mu;
+const EXAMPLE =
+  /^```js\n(?<code>import [^`]*?from "yusuan";\n[\s\S]*?)^```\n+```text\n(?<output>[\s\S]*?)^```$/mu;
 const run = promisify(execFile);
 
 /** The example of a README and the output printed below it. */

@@ -28,7 +28,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function figures(wanted: Parameters<YusuanTools["figures"]["invoke"]>[0]): Promise<FiguresResult> {
+interface Wanted {
+  readonly org?: string;
+  readonly year?: number;
+  readonly name?: string;
+  readonly table?: "支出总表";
+  readonly limit?: number;
+}
+
+async function figures(wanted: Wanted): Promise<FiguresResult> {
   return JSON.parse(await tools.figures.invoke(wanted)) as FiguresResult;
 }
 

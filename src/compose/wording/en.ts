@@ -63,6 +63,13 @@ export const en: Wording = {
     allIn: (column) => `all of it ${column}`,
     asOfTable: (title) => `from “${title}”`,
   },
+  clause: {
+    value: ({ org, budget, name }, amount) => `${name} of ${org} in the ${budget}: ${amount}`,
+    moved: ({ org, budget, name }, ways) => `${name} of ${org} in the ${budget}: ${ways}`,
+    quoted: ({ org, budget }, section, quotation) =>
+      `The documents of the ${budget} of ${org}${section === "" ? "" : ` (${section})`} say: ${quotation}`,
+    joined: (parts) => parts.join(", "),
+  },
   audit: {
     contradiction: (difference) =>
       `Two places disagree (两处不一致)${difference ? `, by ${difference}` : ""}`,

@@ -4,6 +4,13 @@ import type { PlanOf } from "../../plan/index.js";
 
 type Reason = PlanOf<"decline">["reason"];
 
+/** What a clause is about, all of it said: the body, the year, the measure. */
+export interface Subject {
+  readonly org: string;
+  readonly budget: string;
+  readonly name: string;
+}
+
 /** Everything an answer says in words, in one language. Names of bodies and measures come in as printed. */
 export interface Wording {
   /** `2025年预算` */
@@ -40,6 +47,17 @@ export interface Wording {
     base(base: string): string;
     allIn(column: string): string;
     asOfTable(title: string): string;
+  };
+  /** Clauses that stand by themselves; `budget` is as `budgetYear` says it. */
+  clause: {
+    /** 某局2025年预算项目支出为0.50万元 */
+    value(subject: Subject, amount: string): string;
+    /** 某局2025年预算项目支出增加0.50万元 */
+    moved(subject: Subject, ways: string): string;
+    /** What a document says; `quotation` with its marks. */
+    quoted(subject: Omit<Subject, "name">, section: string, quotation: string): string;
+    /** Clauses about one thing, one after the other. */
+    joined(parts: readonly string[]): string;
   };
   audit: {
     contradiction(difference: string | null): string;

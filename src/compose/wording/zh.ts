@@ -48,6 +48,13 @@ export const zh: Wording = {
     allIn: (column) => `全部为${column}`,
     asOfTable: (title) => `取自“${title}”`,
   },
+  clause: {
+    value: ({ org, budget, name }, amount) => `${org}${budget}${name}为${amount}`,
+    moved: ({ org, budget, name }, ways) => `${org}${budget}${name}${ways}`,
+    quoted: ({ org, budget }, section, quotation) =>
+      `${org}${budget}公开文件${section === "" ? "" : `（${section}）`}载明：${quotation}`,
+    joined: (parts) => parts.join("，"),
+  },
   audit: {
     contradiction: (difference) => `两处不一致${difference ? `，相差${difference}` : ""}`,
     rounding: (difference) => `不完全相等${difference ? `，相差${difference}` : ""}，属四舍五入`,
