@@ -10,7 +10,7 @@ import {
   promptFor,
 } from "../../src/compose/index.js";
 import { sharedCorpusAnswerer } from "../support/corpus-answerer.js";
-import { anyText, arrangeableAnswers, arranging, FORBIDDEN, honestText } from "./arranging.js";
+import { anyText, arrangeableAnswers, arranging, brokenIn, FORBIDDEN, honestText } from "./arranging.js";
 
 let answers: readonly Composed[];
 
@@ -119,6 +119,34 @@ describe("the prompt", () => {
 });
 
 describe("whatever a model says", () => {
+  it("would be noticed where it said anything of its own", () => {
+    const own = answers.find(({ arrangeable }) => arrangeable?.order === "free");
+    const places = own?.arrangeable?.clauses.map((_, clause) => ({
+      clause,
+      joint: clause === 0 ? "" : "；",
+    }));
+    const left = own?.arrangeable?.arranged({ places: places ?? [] });
+    if (!own || !left) throw new Error("there is no answer to arrange");
+    const changed = (from: string | RegExp, to: string): Composed => ({
+      ...own,
+      said: { ...left.said, lines: left.said.lines.map((line) => line.replace(from, to)) },
+      answer: { ...left.answer, text: left.answer.text.replace(from, to) },
+    });
+    const model = { name: "", reading: [], offered: null, wording: true };
+    const broken = (one: Composed) =>
+      brokenIn({ ...one, answer: { ...one.answer, plan: { ...one.answer.plan, model } } }, own);
+    expect(broken(changed(/$/u, ""))).toEqual([]);
+    for (const [from, to] of [
+      [/^/u, "不"],
+      [/；/u, "；其中，"],
+      [/增加/u, "减少"],
+      [/\d+\.\d+/u, "1.23"],
+      [/；.*$/u, ""],
+      [/；(.*)$/u, "；$1；$1"],
+    ] as const)
+      expect(broken(changed(from, to)), to).not.toEqual([]);
+  });
+
   it("leaves as our own wording, or as our own clauses with our own joints", async () => {
     for (const [place, own] of answers.entries())
       await fc.assert(

@@ -56,7 +56,8 @@ export async function arranging(own: Composed, text: string): Promise<Arranging>
   return left === own ? { taken: false, broken: [] } : { taken: true, broken: brokenIn(left, own) };
 }
 
-function brokenIn({ answer, said }: Composed, own: Composed): string[] {
+/** What of an arranged answer is not as it should be. */
+export function brokenIn({ answer, said }: Composed, own: Composed): string[] {
   const clauses = own.arrangeable?.clauses ?? [];
   const rest = clauses
     .toSorted((a, b) => b.length - a.length)
