@@ -100,14 +100,49 @@ const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
   const { onWithheld, model = null } = options;
   const lexicon = createLexicon(index);
-  const wording = { ...options, contradictions: contradictionsOf(index.figures) };
   const sources = { figures: index.figures, passages: index.passages, lexicon };
-  const reader = model ? createReader(model, lexicon) : null;
-
+  const worder = createWorder(sources, options);
   const followUpsOf = createFollowUps((question) => plannedAs(question, null, sources).plan, sources);
 
+  async function answer(text: string, previous: Turn | null, options: AskOptions = {}): Promise<Reply> {
+    const started = performance.now();
+    const { answer: composed, said, strays, last, turn } = await worder.leaving(text, previous, options);
+    if (strays.length > 0) onWithheld(text, strays);
+    const wanted =
+      composed.status === "answered" && options.followUps !== false && isUsual(last.question, lexicon);
+    const next = wanted ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
+    const followUps = withOffered(await followUpsOf(next, last.plan), composed.plan.model);
+    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
+    return { answer: { ...composed, followUps, elapsedMs }, turn, said };
+  }
+
+  async function converse(questions: readonly string[]): Promise<Reply> {
+    let turn: Turn | null = null;
+    let reply: Reply | null = null;
+    for (const question of questions) {
+      reply = await answer(question, turn);
+      turn = reply.turn;
+    }
+    return reply ?? answer("", null);
+  }
+
+  return {
+    answer,
+    converse,
+    restated: (reply) => restated(reply.answer, worder.askingLike(reply)),
+    otherReading: (reply) => otherReading(reply.answer, worder.askingLike(reply)),
+    arrangement: async (asked) => (model === null ? null : arrangedBy(model, asked)),
+  };
+}
+
+/** Puts messages into words: by the program alone, and with a model where one may take part. */
+function createWorder(sources: TextSources, { model = null, ...options }: AnswererOptions) {
+  const { figures, lexicon } = sources;
+  const wording = { ...options, contradictions: contradictionsOf(figures) };
+  const reader = model ? createReader(model, lexicon) : null;
+
   function wordedAs({ whole, read, last }: ReadMessage, { language }: AskOptions, model: ModelPart | null) {
-    const composed = compose(spokenIn(whole, language), read, index.figures, { ...wording, model });
+    const composed = compose(spokenIn(whole, language), read, figures, { ...wording, model });
     return { ...composed, last, turn: { ...last.turn, question: spokenIn(last.turn.question, language) } };
   }
 
@@ -130,46 +165,20 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
     return wordedAs(own, options, offered === null ? null : { ...part, offered });
   }
 
-  async function answer(text: string, previous: Turn | null, options: AskOptions = {}): Promise<Reply> {
-    const started = performance.now();
-    const read = reader && options.model !== false ? wordedWithModel(text, previous, options, reader) : null;
-    const own = await (read ?? worded(text, previous, options));
-    const arranges = model !== null && options.model !== false && options.arranged !== false;
-    const { answer: composed, said, strays } = arranges ? await arrangedAnswer(own, model) : own;
-    const { last, turn } = own;
-    if (strays.length > 0) onWithheld(text, strays);
-    const wanted =
-      composed.status === "answered" && options.followUps !== false && isUsual(last.question, lexicon);
-    const next = wanted ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
-    const found = await followUpsOf(next, last.plan);
-    const followUps = withOffered(found, composed.plan.model);
-    const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
-    return { answer: { ...composed, followUps, elapsedMs }, turn, said };
-  }
-
-  /** Asks in the language of a reply, so that the answers can be set beside each other. */
+  /** Asks in the language of a reply, so that the answers can be set beside each other; no model takes part. */
   function askingLike({ turn }: Pick<Reply, "turn">): Asking {
     const { language } = turn.question.utterance;
     return { lexicon, ask: async (question) => (await worded(question, null, { language })).answer };
   }
 
-  async function converse(questions: readonly string[]): Promise<Reply> {
-    let turn: Turn | null = null;
-    let reply: Reply | null = null;
-    for (const question of questions) {
-      reply = await answer(question, turn);
-      turn = reply.turn;
-    }
-    return reply ?? answer("", null);
+  /** As it leaves: where a model may take part, read again and arranged. */
+  async function leaving(text: string, previous: Turn | null, options: AskOptions) {
+    if (!model || !reader || options.model === false) return worded(text, previous, options);
+    const own = await wordedWithModel(text, previous, options, reader);
+    return options.arranged === false ? own : { ...own, ...(await arrangedAnswer(own, model)) };
   }
 
-  return {
-    answer,
-    converse,
-    restated: (reply) => restated(reply.answer, askingLike(reply)),
-    otherReading: (reply) => otherReading(reply.answer, askingLike(reply)),
-    arrangement: async (asked) => (model === null ? null : arrangedBy(model, asked)),
-  };
+  return { leaving, askingLike };
 }
 
 /** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */

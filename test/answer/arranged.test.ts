@@ -33,7 +33,9 @@ function withModel(says: (user: string) => Behaviour): { answerer: Answerer; mod
 describe("an answer that a model arranged", () => {
   it("says the same figures in clauses of ours, and that a model took part", async () => {
     const { answerer, model } = withModel(honest);
-    const [own, { answer, said }] = [await plain.answer(CHANGED, null), await answerer.answer(CHANGED, null)];
+    const own = await plain.answer(CHANGED, null);
+    const reply = await answerer.answer(CHANGED, null);
+    const { answer, said } = reply;
     expect(answer.plan.model).toEqual({ name: model.name, reading: [], offered: null, wording: true });
     expect(own.answer.plan.model).toBeNull();
     expect(answer.figures).toEqual(own.answer.figures);
@@ -43,7 +45,7 @@ describe("an answer that a model arranged", () => {
       /^阳泉市医疗保障局2025年预算机关运行经费为23\.61万元\[6\]，比2024年增加3\.27万元/u,
     );
     expect(said.lines[1]).toMatch(/^此外，长治市屯留区医疗保障局2025年预算机关运行经费为17\.08万元\[2\]，/u);
-    expect(cardOf({ answer, said }).lines).toHaveLength(2);
+    expect(cardOf(reply).lines).toHaveLength(2);
   });
 
   it("keeps the order that the next question counts by", async () => {
