@@ -119,8 +119,8 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   async function converse(questions: readonly string[]): Promise<Reply> {
     let turn: Turn | null = null;
     let reply: Reply | null = null;
-    for (const question of questions) {
-      reply = await answer(question, turn);
+    for (const [place, question] of questions.entries()) {
+      reply = await answer(question, turn, { arranged: place === questions.length - 1 });
       turn = reply.turn;
     }
     return reply ?? answer("", null);
