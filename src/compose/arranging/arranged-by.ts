@@ -14,8 +14,15 @@ export async function arrangedBy(model: LanguageModel, asked: Arrangeable): Prom
   return text instanceof Failure ? null : arrangementIn(text, asked);
 }
 
-/** As much of a clause as tells what it is about. */
+/** As much of a clause as tells what it is about: amounts and what a document says in words stay here. */
 const SHOWN = 160;
+
+function shown(clause: string): string {
+  return clause
+    .replace(/“.*”/gsu, "“…”")
+    .replace(/(?<![\d.])(20\d\d)(?=年| budget)|\d[\d.,]*/gu, (_, year?: string) => year ?? "＃")
+    .slice(0, SHOWN);
+}
 
 const NAMES: Readonly<Record<Language, string>> = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English" };
 const ORDERS = { free: "可以调整次序", kept: "必须保持原来的次序" } as const;
@@ -31,7 +38,7 @@ export function promptFor({ clauses, order, language }: Arrangeable): Prompt {
     connectives: connectives.map(quoted).join(" "),
     stop: quoted(stop),
     example: exampleIn(language),
-    clauses: clauses.map((clause, index) => `{{${index + 1}}} ${clause.slice(0, SHOWN)}`).join("\n"),
+    clauses: clauses.map((clause, index) => `{{${index + 1}}} ${shown(clause)}`).join("\n"),
   });
 }
 
