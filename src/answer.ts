@@ -1,6 +1,17 @@
 import { type Asking, createFollowUps, type OtherReading, otherReading, restated } from "./anew/index.js";
 import type { Figure } from "./budget/index.js";
-import { type Answer, type Composed, type ComposeOptions, compose, type Said } from "./compose/index.js";
+import {
+  type Answer,
+  type Arrangeable,
+  type Arrangement,
+  arrangedAnswer,
+  arrangedBy,
+  type Composed,
+  type ComposeOptions,
+  compose,
+  type ModelPart,
+  type Said,
+} from "./compose/index.js";
 import {
   compareFigures,
   contradictionsOf,
@@ -8,6 +19,7 @@ import {
   execute,
   type TextSources,
 } from "./execute/index.js";
+import type { LanguageModel } from "./model/index.js";
 import {
   type FigurePlan,
   nextQuestions,
@@ -27,6 +39,7 @@ import {
   targetId,
   understand,
 } from "./question/index.js";
+import { createReader, type Reader, type Reread } from "./reading/index.js";
 import type { Index } from "./store/index.js";
 
 /** An answer, its lines, and the turn that the next question of the conversation is read against. */
@@ -46,6 +59,8 @@ export interface Answerer {
   restated(reply: Reply): Promise<string | null>;
   /** The question of a reply in the other 口径, where that is answered and comes out otherwise. */
   otherReading(reply: Reply): Promise<OtherReading | null>;
+  /** How a language model would order and join clauses; null without one, or where what it says is not usable. */
+  arrangement(asked: Arrangeable): Promise<Arrangement | null>;
 }
 
 export interface AskOptions {
@@ -53,11 +68,17 @@ export interface AskOptions {
   readonly language?: Language;
   /** False where nobody is going to see what may be asked next: finding that costs as much as the answer. */
   readonly followUps?: boolean;
+  /** False where nobody can wait for a language model: while somebody is typing. */
+  readonly model?: boolean;
+  /** False where code goes on to read the lines: a language model arranges none of them. */
+  readonly arranged?: boolean;
 }
 
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
   /** Told of every answer that was withheld because a number failed its check. */
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
+  /** Helps to read what is not surely understood, and arranges clauses; null or absent: everything works without one. */
+  readonly model?: LanguageModel | null;
 }
 
 /** A question with what is to be done. */
@@ -77,42 +98,29 @@ const NO_ANSWER = new Set<Evidence["kind"]>(["missing", "declined", "clarify"]);
 
 /** Question → understood → planned → carried out → worded and checked. */
 export function createAnswerer(index: Index, options: AnswererOptions): Answerer {
-  const { onWithheld } = options;
+  const { onWithheld, model = null } = options;
   const lexicon = createLexicon(index);
-  const wording = { ...options, contradictions: contradictionsOf(index.figures) };
   const sources = { figures: index.figures, passages: index.passages, lexicon };
-
+  const worder = createWorder(sources, options);
   const followUpsOf = createFollowUps((question) => plannedAs(question, null, sources).plan, sources);
-
-  async function worded(text: string, previous: Turn | null, { language }: AskOptions) {
-    const { whole, read, last } = await readMessage(text, previous, sources);
-    const composed = compose(spokenIn(whole, language), read, index.figures, wording);
-    return { ...composed, last, turn: { ...last.turn, question: spokenIn(last.turn.question, language) } };
-  }
 
   async function answer(text: string, previous: Turn | null, options: AskOptions = {}): Promise<Reply> {
     const started = performance.now();
-    const { answer: composed, said, strays, last, turn } = await worded(text, previous, options);
+    const { answer: composed, said, strays, last, turn } = await worder.leaving(text, previous, options);
     if (strays.length > 0) onWithheld(text, strays);
     const wanted =
       composed.status === "answered" && options.followUps !== false && isUsual(last.question, lexicon);
     const next = wanted ? nextQuestions(last.plan, outcomeOf(turn), lexicon) : [];
-    const followUps = await followUpsOf(next, last.plan);
+    const followUps = withOffered(await followUpsOf(next, last.plan), composed.plan.model);
     const elapsedMs = Math.round((performance.now() - started) * 1000) / 1000;
     return { answer: { ...composed, followUps, elapsedMs }, turn, said };
-  }
-
-  /** Asks in the language of a reply, so that the answers can be set beside each other. */
-  function askingLike({ turn }: Reply): Asking {
-    const { language } = turn.question.utterance;
-    return { lexicon, ask: async (question) => (await worded(question, null, { language })).answer };
   }
 
   async function converse(questions: readonly string[]): Promise<Reply> {
     let turn: Turn | null = null;
     let reply: Reply | null = null;
-    for (const question of questions) {
-      reply = await answer(question, turn);
+    for (const [place, question] of questions.entries()) {
+      reply = await answer(question, turn, { arranged: place === questions.length - 1 });
       turn = reply.turn;
     }
     return reply ?? answer("", null);
@@ -121,9 +129,56 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
   return {
     answer,
     converse,
-    restated: (reply) => restated(reply.answer, askingLike(reply)),
-    otherReading: (reply) => otherReading(reply.answer, askingLike(reply)),
+    restated: (reply) => restated(reply.answer, worder.askingLike(reply)),
+    otherReading: (reply) => otherReading(reply.answer, worder.askingLike(reply)),
+    arrangement: async (asked) => (model === null ? null : arrangedBy(model, asked)),
   };
+}
+
+/** Puts messages into words: by the program alone, and with a model where one may take part. */
+function createWorder(sources: TextSources, { model = null, ...options }: AnswererOptions) {
+  const { figures, lexicon } = sources;
+  const wording = { ...options, contradictions: contradictionsOf(figures) };
+  const reader = model ? createReader(model, lexicon) : null;
+
+  function wordedAs({ whole, read, last }: ReadMessage, { language }: AskOptions, model: ModelPart | null) {
+    const composed = compose(spokenIn(whole, language), read, figures, { ...wording, model });
+    return { ...composed, last, turn: { ...last.turn, question: spokenIn(last.turn.question, language) } };
+  }
+
+  async function worded(text: string, previous: Turn | null, options: AskOptions) {
+    return wordedAs(await readMessage(text, previous, sources), options, null);
+  }
+
+  /** The same, read once more with a model where our own reading is unsure; what fails its check is ours again. */
+  async function wordedWithModel(text: string, previous: Turn | null, options: AskOptions, by: Reader) {
+    const own = await readMessage(text, previous, sources);
+    const again = (said: string) => carriedOut(plannedAs(said, previous, sources), previous, sources);
+    const reread = own.read.length === 1 ? await by.reread(own.last, previous, again) : null;
+    if (!reread) return wordedAs(own, options, null);
+    const part = { name: by.model, reading: [], offered: null, wording: false };
+    const reading = reread.kind === "understood" ? [...reread.mappings] : [];
+    const other = wordedAs(asAsked(reread, own.whole), options, { ...part, reading });
+    if (other.strays.length > 0) return wordedAs(own, options, null);
+    if (reread.kind === "understood") return other;
+    const offered = await restated(other.answer, askingLike(other));
+    return wordedAs(own, options, offered === null ? null : { ...part, offered });
+  }
+
+  /** Asks in the language of a reply, so that the answers can be set beside each other; no model takes part. */
+  function askingLike({ turn }: Pick<Reply, "turn">): Asking {
+    const { language } = turn.question.utterance;
+    return { lexicon, ask: async (question) => (await worded(question, null, { language })).answer };
+  }
+
+  /** As it leaves: where a model may take part, read again and arranged. */
+  async function leaving(text: string, previous: Turn | null, options: AskOptions) {
+    if (!model || !reader || options.model === false) return worded(text, previous, options);
+    const own = await wordedWithModel(text, previous, options, reader);
+    return options.arranged === false ? own : { ...own, ...(await arrangedAnswer(own, model)) };
+  }
+
+  return { leaving, askingLike };
 }
 
 /** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
@@ -135,6 +190,25 @@ function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
 /** The question as if put in another language: the answer is worded in that one. */
 function spokenIn(question: Question, language: Language | undefined): Question {
   return language ? { ...question, utterance: { ...question.utterance, language } } : question;
+}
+
+const MOST_FOLLOW_UPS = 3;
+
+/** What may be meant instead comes first among what may be asked next. */
+function withOffered(followUps: readonly string[], model: ModelPart | null): string[] {
+  return [...(model?.offered ? [model.offered] : []), ...followUps].slice(0, MOST_FOLLOW_UPS);
+}
+
+/** A question read anew, in the words and the language that it was asked in. */
+function asAsked({ read }: Reread<ReadQuestion>, { utterance }: Question): ReadMessage {
+  const { original, language } = utterance;
+  const said = (question: Question) => ({
+    ...question,
+    utterance: { ...question.utterance, original, language },
+  });
+  const question = said(read.question);
+  const last = { ...read, question, turn: { ...read.turn, question: said(read.turn.question) } };
+  return { whole: question, read: [last], last };
 }
 
 /** What of an answer the next question may be about. */

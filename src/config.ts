@@ -30,6 +30,16 @@ const settings = z.object({
   TELEGRAM_ADMIN_IDS: ids,
   TELEGRAM_STAFF_IDS: ids,
   TELEGRAM_ALLOWED_IDS: ids,
+  LLM_BASE_URL: z
+    .url({ protocol: /^https?$/u })
+    .regex(/^https?:\/\/[^/@]+(?:\/|$)/u)
+    .optional(),
+  LLM_MODEL: text.optional(),
+  LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/u)
+    .optional(),
+  LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(20_000),
 });
 
 /** Settings of one run, from the environment and `.env`. */
@@ -41,6 +51,18 @@ export interface Config {
   readonly logLevel: z.infer<typeof settings>["LOG_LEVEL"];
   /** Null where no token is set. */
   readonly telegram: TelegramConfig | null;
+  /** Null where no language model is set: everything works without one. */
+  readonly model: ModelConfig | null;
+}
+
+/** A language model behind an endpoint that speaks like OpenAI's. */
+export interface ModelConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Null: none is sent. */
+  readonly apiKey: string | null;
+  /** Milliseconds for one question to the model, a second try included. */
+  readonly timeoutMs: number;
 }
 
 /** Settings of the bot. */
@@ -84,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     inquiryContact: data.YUSUAN_INQUIRY_CONTACT ?? null,
     logLevel: data.LOG_LEVEL,
     telegram: telegramOf(data),
+    model: modelOf(data),
   };
 }
 
@@ -99,6 +122,19 @@ function telegramOf(data: Settings): TelegramConfig | null {
     staff: data.TELEGRAM_STAFF_IDS,
     allowed: data.TELEGRAM_ALLOWED_IDS,
   };
+}
+
+/** Address and name belong together; a key or a time limit alone sets nothing. */
+function modelOf(data: Settings): ModelConfig | null {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey = null } = data;
+  if (baseUrl === undefined && model === undefined) return null;
+  if (baseUrl === undefined) throw new ConfigError(alone("LLM_MODEL", "LLM_BASE_URL"));
+  if (model === undefined) throw new ConfigError(alone("LLM_BASE_URL", "LLM_MODEL"));
+  return { baseUrl, model, apiKey, timeoutMs: data.LLM_TIMEOUT_MS };
+}
+
+function alone(given: string, missing: string): string {
+  return `设置 ${missing} 未给出：有 ${given} 就要有它；不用语言模型则两个都不设。请检查环境变量或 .env。`;
 }
 
 const WEBHOOK_PORT = 8080;

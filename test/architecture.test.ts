@@ -30,6 +30,7 @@ const DOWNSTREAM = [
   "question",
   "plan",
   "execute",
+  "reading",
   "compose",
   "anew",
   "answer.ts",
@@ -41,16 +42,31 @@ const DOWNSTREAM = [
   "command",
   "cli.ts",
   "main.ts",
+  /** What other programs import: no command loads it. */
+  "tools",
+  "index.ts",
 ];
 
 /** Rooms that read documents, and rooms that know nothing of reading: they meet in the store alone. */
 const READING = ["read", "extract", "figures", "passages", "ingest", "ingest.ts"];
-const ANSWERING = ["audit", "question", "plan", "execute", "compose", "anew", "answer.ts", "channel"];
+const ANSWERING = [
+  "audit",
+  "question",
+  "plan",
+  "execute",
+  "reading",
+  "compose",
+  "anew",
+  "answer.ts",
+  "tools",
+  "channel",
+];
 
 /** Packages that one room alone may know. */
 const KNOWN_TO: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
   [/^better-sqlite3$/u, ["store", "evaluate", "state"]],
   [/^@langchain\/(?:openai|core\/(?:embeddings|language_models|messages|prompts))/u, ["model"]],
+  [/^@langchain\/core\/(?:tools|retrievers)/u, ["tools"]],
   [/^telegraf/u, ["channel"]],
   [/^commander$/u, ["command", "cli.ts"]],
   [/^dotenv$/u, ["config.ts"]],

@@ -102,6 +102,41 @@ export interface Figure {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** The fields of a published Figure (`yusuan figures --json`), in its order. */
+const PUBLISHED = [
+  "id",
+  "document",
+  "org",
+  "level",
+  "region",
+  "year",
+  "kind",
+  "table",
+  "title",
+  "row",
+  "rowPath",
+  "code",
+  "column",
+  "columnPath",
+  "measure",
+  "value",
+  "unit",
+  "unitPrinted",
+  "raw",
+  "basis",
+  "page",
+  "line",
+  "box",
+  "project",
+] as const satisfies readonly (keyof Figure)[];
+
+/** A figure as programs outside see it: its fields do not change with what answering needs. */
+export type PublishedFigure = Pick<Figure, (typeof PUBLISHED)[number]>;
+
+export function publishedFigure(figure: Figure): PublishedFigure {
+  return Object.fromEntries(PUBLISHED.map((field) => [field, figure[field]])) as PublishedFigure;
+}
+
 /** A piece of source text with its place. */
 export interface Statement {
   readonly text: string;

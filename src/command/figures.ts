@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { Figure } from "../budget/index.js";
+import { type Figure, publishedFigure } from "../budget/index.js";
 import type { Config } from "../config.js";
 import type { FigureStore } from "../store/index.js";
 import { openOrBuild } from "./open.js";
@@ -15,7 +15,7 @@ type Options = Places & {
   readonly xlsx?: string;
 };
 
-/** `yusuan figures`: every figure of the store. */
+/** `yusuan figures`: every figure of the store; in JSON the published fields, then what answering needs besides. */
 export function registerFigures(program: Command, config: Config): void {
   withPlaces(program.command("figures"), config)
     .description("列出库中的每个数字")
@@ -40,7 +40,9 @@ export function registerFigures(program: Command, config: Config): void {
 
 function writeLines(store: FigureStore, options: Options): void {
   for (const figure of chosen(store, options))
-    process.stdout.write(`${options.json ? JSON.stringify(published(figure)) : line(figure)}\n`);
+    process.stdout.write(
+      `${options.json ? JSON.stringify({ ...publishedFigure(figure), ...figure }) : line(figure)}\n`,
+    );
 }
 
 async function writeSheets(store: FigureStore, options: Options, path: string): Promise<void> {
@@ -59,39 +61,6 @@ function* chosen(store: FigureStore, { org, year, table }: Options): Generator<F
     for (const figure of store.figuresOf(record.file))
       if (table === undefined || (figure.table ?? "null") === table) yield figure;
   }
-}
-
-/** The fields of the published Figure, in its order. */
-const PUBLISHED = [
-  "id",
-  "document",
-  "org",
-  "level",
-  "region",
-  "year",
-  "kind",
-  "table",
-  "title",
-  "row",
-  "rowPath",
-  "code",
-  "column",
-  "columnPath",
-  "measure",
-  "value",
-  "unit",
-  "unitPrinted",
-  "raw",
-  "basis",
-  "page",
-  "line",
-  "box",
-  "project",
-] as const satisfies readonly (keyof Figure)[];
-
-/** The published fields, and after them what answering needs besides. */
-function published(figure: Figure): object {
-  return { ...Object.fromEntries(PUBLISHED.map((field) => [field, figure[field]])), ...figure };
 }
 
 function line({ org, year, title, rowPath, column, value, unit, document, line: at }: Figure): string {

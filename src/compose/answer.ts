@@ -58,6 +58,20 @@ const note = z.object({
   figure: z.string().nullable(),
 });
 
+/** What a language model did for an answer. */
+const modelPart = z.object({
+  name: z.string(),
+  /** Words of the question that were read as a name, where the model said so and the lexicon bore it out. */
+  reading: z.array(z.object({ words: z.string(), name: z.string() })),
+  /** Where its reading is borne out by nothing else: the question that may be meant, which is answered. */
+  offered: z.string().nullable(),
+  /** Whether it put the clauses of the text in order. */
+  wording: z.boolean(),
+});
+
+/** What was done; `model` is null where none took part. */
+const answerPlan = planSchema.and(z.object({ model: modelPart.nullable().default(null) }));
+
 /** One answer as it leaves, the same for every channel. */
 export const answerSchema = z.object({
   id: z.string().optional(),
@@ -69,11 +83,12 @@ export const answerSchema = z.object({
   notes: z.array(note),
   clarify: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),
   followUps: z.array(z.string()),
-  plan: planSchema,
+  plan: answerPlan,
   elapsedMs: z.number(),
 });
 
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerFigure = z.infer<typeof figure>;
 export type AnswerCitation = z.infer<typeof citation>;
+export type ModelPart = z.infer<typeof modelPart>;
 export type AnswerNote = z.infer<typeof note>;

@@ -18,7 +18,8 @@ export function strays(
   return [...unproven(ledger, store), ...unaccounted(answer, ledger)];
 }
 
-function unproven(ledger: Ledger, store: FigureStore): Stray[] {
+/** Figures that the lines they cite do not print, or that do not follow from what is printed. */
+export function unproven(ledger: Ledger, store: FigureStore): Stray[] {
   return ledger.cited.flatMap(({ figure, citation }) => {
     const lines = ledger.linesOf(citation);
     if (!lines || figure.line < lines[0] || figure.line > lines[1])

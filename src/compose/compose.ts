@@ -1,8 +1,18 @@
 import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
 import type { MessagePlan, Plan } from "../plan/index.js";
-import type { Bodies, MoneyWish, Question } from "../question/index.js";
+import type { Bodies, Language, MoneyWish, Question } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
-import type { Answer, AnswerCitation, AnswerNote } from "./answer.js";
+import type { Answer, AnswerCitation, AnswerNote, ModelPart } from "./answer.js";
+import {
+  type Arrangeable,
+  type Arrangement,
+  type Clause,
+  type ClauseOrder,
+  Clauses,
+  clausesIn,
+  saidArranged,
+} from "./arranging/index.js";
+import { changeLines } from "./changes.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
@@ -10,7 +20,7 @@ import { noteEditions } from "./editions.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
 import { onlySaid, type Said, saidIn, textOf } from "./said.js";
-import { changeLines, missingLines, noteDominant, type Setting, valueLines } from "./values.js";
+import { missingLines, noteDominant, type Setting, valueLines } from "./values.js";
 import { scriptOf, type Wording, wordingFor } from "./wording/index.js";
 
 export interface Composed {
@@ -18,6 +28,14 @@ export interface Composed {
   readonly said: Said;
   /** Numbers that did not pass the check; where there are any the answer is withheld. */
   readonly strays: readonly Stray[];
+  /** What of it may be arranged otherwise; null where nothing may. */
+  readonly arrangeable: ArrangeableAnswer | null;
+}
+
+/** Clauses of an answer that may be ordered and joined otherwise. */
+export interface ArrangeableAnswer extends Arrangeable {
+  /** The answer so arranged, checked as a whole like any other; null where it does not pass. */
+  arranged(arrangement: Arrangement): Pick<Composed, "answer" | "said"> | null;
 }
 
 export interface ComposeOptions {
@@ -25,6 +43,8 @@ export interface ComposeOptions {
   readonly inquiryContact: string | null;
   /** What the audit found of figures, to be said beside them. */
   readonly contradictions: Contradictions;
+  /** What a language model made of the question; null where none took part. */
+  readonly model?: ModelPart | null;
 }
 
 /** One question of a message: what was to be done for it, and what was found. */
@@ -43,7 +63,10 @@ export function compose(
   const { language } = question.utterance;
   const words = wordingFor(language);
   const ledger = new Ledger(store);
-  const said = sayAll(question, parts, { ledger, words, unit: null, convert: converted }, store, options);
+  const setting = { ledger, words, unit: null, clauses: new Clauses(), convert: converted };
+  const plain = sayAll(question, parts, setting, store, options);
+  const script = scriptOf(language, [...ledger.printed, ...question.orgs]);
+  const said = saidIn(plain, script);
   const draft = {
     question: question.utterance.original,
     status: statusOfAll(parts),
@@ -52,16 +75,48 @@ export function compose(
     citations: ledger.citations,
     notes: ledger.notes,
     clarify: clarifyOf(parts, words),
-    plan: planOf(parts),
+    plan: { ...planOf(parts), model: options.model ?? null },
   };
-  const all = [...said.lines, ...said.notes, ...said.aside, ...said.closing, ...said.sources].join("\n");
-  const failed = strays({ ...draft, text: all }, ledger, store);
-  return failed.length === 0
-    ? { answer: draft, said, strays: [] }
-    : { answer: withheld(draft, words), said: onlySaid(language, words.withheld), strays: failed };
+  const check = (saying: Said) => strays({ ...draft, text: allOf(saying) }, ledger, store);
+  const strayed = check(said);
+  if (strayed.length > 0) return withheld(draft, strayed, language, words);
+  const clauses = parts.length === 1 ? clausesIn(setting.clauses.all, script) : [];
+  const { order } = setting.clauses;
+  return {
+    answer: draft,
+    said,
+    strays: [],
+    arrangeable: arrangeable({ draft, said, clauses, order, check }),
+  };
 }
 
-/** The words of an answer, line by line, in the script of its question; numbers go through the ledger. */
+/** An answer as it was worded, and what else it could be said by. */
+interface Worded {
+  readonly draft: Composed["answer"];
+  readonly said: Said;
+  readonly clauses: readonly Clause[];
+  readonly order: ClauseOrder;
+  /** Numbers of what is said that nothing accounts for. */
+  readonly check: (said: Said) => readonly Stray[];
+}
+
+function arrangeable({ draft, said, clauses, order, check }: Worded): ArrangeableAnswer {
+  const asked = { clauses: clauses.map(({ text }) => text), order, language: said.language };
+  return {
+    ...asked,
+    arranged: (arrangement) => {
+      const saying = saidArranged(said, clauses, arrangement, asked);
+      return check(saying).length > 0 ? null : { answer: { ...draft, text: textOf(saying) }, said: saying };
+    },
+  };
+}
+
+/** All that an answer says, with what stands aside. */
+function allOf({ lines, notes, aside, closing, sources }: Said): string {
+  return [...lines, ...notes, ...aside, ...closing, ...sources].join("\n");
+}
+
+/** The words of an answer, line by line; numbers go through the ledger. */
 function sayAll(
   question: Question,
   parts: readonly Part[],
@@ -76,12 +131,13 @@ function sayAll(
     linesOf(evidence, { ...setting, unit: "unit" in plan ? plan.unit : null }),
   );
   noteConflicts(setting, store, options.contradictions);
+  const understood = understoodLines(options.model ?? null, setting);
   const records = recordsOf(ledger, store);
   noteEditions(records, question, store, setting);
   const notes = noteLines(ledger);
-  const plain: Said = {
+  return {
     language,
-    lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status)],
+    lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status), ...understood],
     notes: notes.slice(0, NOTES_SHOWN),
     aside: notes.slice(NOTES_SHOWN),
     closing: contactLine(status, options, words),
@@ -90,7 +146,6 @@ function sayAll(
       stampWords([record], words).map((said) => ({ document: record.file, words: said })),
     ),
   };
-  return saidIn(plain, scriptOf(language, [...ledger.printed, ...question.orgs]));
 }
 
 function converted(derived: Derived, unit: MoneyWish): Derived | null {
@@ -188,6 +243,17 @@ function coarseLines({ coarse }: Bodies, words: Wording, status: Answer["status"
   return status === "answered" ? coarse.map(({ place, org }) => words.coarse(place, org)) : [];
 }
 
+/** How the words were read where a model had to say so, or what else may have been meant. */
+function understoodLines(model: ModelPart | null, { words, ledger }: Setting): string[] {
+  if (!model) return [];
+  for (const { words: said, name } of model.reading) for (const one of [said, name]) ledger.print(one);
+  if (model.offered !== null) ledger.print(model.offered);
+  return [
+    ...model.reading.map((one) => words.understoodAs(one.words, one.name)),
+    ...(model.offered === null ? [] : [words.offered(model.offered)]),
+  ];
+}
+
 const NOTES_SHOWN = 2;
 /** Kinds of notes that are said, the weightiest first. */
 const SAID_NOTES: readonly AnswerNote["kind"][] = ["conflict", "copy", "comparability", "unit"];
@@ -241,6 +307,18 @@ function clarifyOf(parts: readonly Part[], words: Wording): Answer["clarify"] {
   return { question: words.clarify(only.plan.reason), options: [...only.plan.options] };
 }
 
-function withheld(draft: Composed["answer"], words: Wording): Composed["answer"] {
-  return { ...draft, status: "not_found", text: words.withheld, figures: [], citations: [], notes: [] };
+function withheld(
+  draft: Composed["answer"],
+  failed: readonly Stray[],
+  language: Language,
+  words: Wording,
+): Composed {
+  const { plan, question, clarify } = draft;
+  const text = words.withheld;
+  return {
+    answer: { question, clarify, plan, status: "not_found", text, figures: [], citations: [], notes: [] },
+    said: onlySaid(language, text),
+    strays: failed,
+    arrangeable: null,
+  };
 }

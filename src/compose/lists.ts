@@ -1,4 +1,5 @@
 import type { Evidence, ListItem } from "../execute/index.js";
+import type { ClauseOrder } from "./arranging/index.js";
 import { marks } from "./ledger.js";
 import {
   identity,
@@ -10,8 +11,10 @@ import {
   sayFigure,
   sayReason,
   shortReason,
+  subjectOf,
   valueLines,
 } from "./values.js";
+import type { Subject } from "./wording/index.js";
 
 type Of<Kind extends Evidence["kind"]> = Extract<Evidence, { kind: Kind }>;
 
@@ -27,7 +30,7 @@ export function calculationLines(evidence: Of<"calculation">, setting: Setting):
   const names = new Set(operands.map(({ name }) => name));
   const orgs = new Set(operands.map(({ record }) => record.org));
   for (const org of orgs) setting.ledger.print(org);
-  const parts = operands.map((operand) => {
+  const parts = operands.flatMap((operand) => {
     const label = [
       orgs.size > 1 ? operand.record.org : "",
       names.size > 1 || orgs.size === 1 ? words.name(operand.name) : "",
@@ -35,7 +38,9 @@ export function calculationLines(evidence: Of<"calculation">, setting: Setting):
     ]
       .filter((part) => part !== "")
       .join(" ");
-    return `${label} ${sayFigure(operand.figures[0], "operand", setting, label)}`;
+    const amount = sayFigure(operand.figures[0], "operand", setting, label);
+    const clause = words.clause.value(subjectOf(operand, setting), amount);
+    return setting.clauses.enter([`${label} ${amount}`], clause, "kept");
   });
   noteLevels(operands, setting);
   const title =
@@ -138,13 +143,15 @@ export function overviewLines({ record, items }: Of<"overview">, setting: Settin
 export function textLines({ quotations, values, count }: Of<"texts">, setting: Setting): string[] {
   const { ledger } = setting;
   const several = new Set(quotations.map(({ record }) => record.org)).size > 1;
+  const order = orderOf(quotations);
   const lines = quotations.flatMap((quotation) => {
     const { record, statement, section, page, figures: own } = quotation;
     if (own.length > 0) return reasonLines(quotation, setting);
     const n = ledger.cite({ document: record.file, section, page, lines: statement.lines });
-    return [
-      `${several ? `${record.org} ` : ""}${section === "" ? "" : `${section}：`}“${shortReason(statement.text)}”${marks([n])}`,
-    ];
+    const quoted = `“${shortReason(statement.text)}”${marks([n])}`;
+    const line = `${several ? `${record.org} ` : ""}${section === "" ? "" : `${section}：`}${quoted}`;
+    const clause = setting.words.clause.quoted(bodyOf(quotation, setting), section, quoted);
+    return setting.clauses.enter([line], clause, order);
   });
   const first = quotations[0];
   if (!first) return lines;
@@ -154,24 +161,42 @@ export function textLines({ quotations, values, count }: Of<"texts">, setting: S
   return [...amounts, ...counted, ...lines, ...(several ? [] : [whose(first, setting)])];
 }
 
+/** Sentences of one section may lean on each other. */
+function orderOf(quotations: Of<"texts">["quotations"]): ClauseOrder {
+  const sections = new Set(quotations.map(({ record, section }) => `${record.file}|${section}`));
+  return sections.size === quotations.length ? "free" : "kept";
+}
+
+function bodyOf({ record }: Of<"texts">["quotations"][number], { words }: Setting): Omit<Subject, "name"> {
+  return { org: record.org, budget: words.budgetYear(record.year, record.kind) };
+}
+
 /** Amounts are said to be no actual spending; of words alone the year is said. */
 function whose({ record, figures }: Of<"texts">["quotations"][number], setting: Setting): string {
   if (figures.length > 0) return identity(record, setting);
   return `${record.org}｜${setting.words.budgetYear(record.year, record.kind)}`;
 }
 
-function reasonLines(
-  { record, statement, figures, section }: Of<"texts">["quotations"][number],
-  setting: Setting,
-): string[] {
-  const said = figures.map(
-    (figure) => `${aspectWord(figure.aspect, figure.direction)}${sayFigure(figure, "answer", setting)}`,
-  );
+function reasonLines(quotation: Of<"texts">["quotations"][number], setting: Setting): string[] {
+  const { record, statement, figures, section } = quotation;
+  const said = figures.map((figure) => ({
+    isLevel: figure.aspect === "amount",
+    words: `${aspectWord(figure.aspect, figure.direction)}${sayFigure(figure, "answer", setting)}`,
+  }));
+  const why = sayReason(statement.text, record, statement.lines, setting, section);
   const [first] = figures;
-  const subject = first
-    ? [`${said.join("，")} ${first.row} · ${setting.words.budgetYear(record.year, record.kind)}`]
-    : [];
-  return [...subject, sayReason(statement.text, record, statement.lines, setting, section)];
+  if (!first) return setting.clauses.enter([why], `${record.org}：${why}`, "free");
+  const subject = subjectOf({ record, name: first.row }, setting);
+  const { clause } = setting.words;
+  const all = (which: typeof said) => which.map(({ words }) => words).join("，");
+  const levels = said.filter(({ isLevel }) => isLevel);
+  const moves = said.filter(({ isLevel }) => !isLevel);
+  const told = [
+    ...(levels.length > 0 ? [clause.value(subject, all(levels))] : []),
+    ...(moves.length > 0 ? [levels.length > 0 ? all(moves) : clause.moved(subject, all(moves))] : []),
+  ];
+  const lines = [`${all(said)} ${first.row} · ${subject.budget}`, why];
+  return setting.clauses.enter(lines, clause.joined([...told, why]), "free");
 }
 
 function aspectWord(aspect: string, direction: string | null): string {

@@ -9,24 +9,20 @@ import {
   measureNamed,
   printDecimal,
 } from "../budget/index.js";
-import {
-  type Change,
-  convertedTo,
-  type Derived,
-  type Dominant,
-  type Located,
-  type Missing,
-} from "../execute/index.js";
+import { convertedTo, type Derived, type Dominant, type Located, type Missing } from "../execute/index.js";
 import type { MoneyWish } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
+import type { Clauses } from "./arranging/index.js";
 import { type Ledger, marks } from "./ledger.js";
-import type { Wording } from "./wording/index.js";
+import type { Subject, Wording } from "./wording/index.js";
 
 /** What wording an answer needs besides its evidence. */
 export interface Setting {
   readonly ledger: Ledger;
   readonly words: Wording;
   readonly unit: MoneyWish | null;
+  /** What of it can be said in clauses that stand by themselves. */
+  readonly clauses: Clauses;
   /** A computed amount in another unit; null where it is none of money. */
   convert(derived: Derived, unit: MoneyWish): Derived | null;
 }
@@ -274,7 +270,7 @@ function several(found: readonly Located[], setting: Setting): string[] {
   const byOrg = differs(({ record }) => record.org);
   const byYear = differs(({ record }) => `${record.year}${record.kind}`);
   const byName = differs(({ name }) => name);
-  const lines = found.map((located) => {
+  const lines = found.flatMap((located) => {
     const label = [
       byOrg ? located.record.org : "",
       byYear ? words.budgetYear(located.record.year, located.record.kind) : "",
@@ -284,7 +280,9 @@ function several(found: readonly Located[], setting: Setting): string[] {
       .join(" ");
     setting.ledger.print(located.record.org);
     noteTarget(located, setting);
-    return `${label} ${sayValue(located, setting, label)}`;
+    const value = sayValue(located, setting, label);
+    const clause = words.clause.value(subjectOf(located, setting), value);
+    return setting.clauses.enter([`${label} ${value}`], clause, "kept");
   });
   const [first] = found;
   if (!first) return lines;
@@ -308,69 +306,17 @@ function several(found: readonly Located[], setting: Setting): string[] {
   ];
 }
 
+/** Whose an amount is, of when and what, said in full. */
+export function subjectOf({ record, name }: Pick<Located, "record" | "name">, { words }: Setting): Subject {
+  return { org: record.org, budget: words.budgetYear(record.year, record.kind), name: words.name(name) };
+}
+
 export function noteLevels(
   found: readonly { readonly record: DocumentRecord }[],
   { ledger, words }: Setting,
 ): void {
   if (new Set(found.map(({ record }) => record.level)).size > 1)
     ledger.note("comparability", words.level_differs);
-}
-
-/** Changes: amount and rate first, then the level, last year's figure and the document's own reason. */
-export function changeLines(
-  changes: readonly Change[],
-  missing: readonly Missing[],
-  setting: Setting,
-): string[] {
-  const several = changes.length > 1;
-  return [
-    ...changes.flatMap((change) => changeOf(change, several, setting)),
-    ...missingLines(missing, setting),
-  ];
-}
-
-function changeOf(change: Change, several: boolean, setting: Setting): string[] {
-  const { words, ledger } = setting;
-  const { located, amount, rate, computed, prior } = change;
-  const { record, name } = located;
-  ledger.print(record.org);
-  const label = several ? record.org : null;
-  const against = amount?.attributes["比较期"] ?? rate?.attributes["比较期"] ?? `${record.year - 1}年`;
-  const headline = computed
-    ? sayComputed(change, label, setting)
-    : words.change(
-        amount?.direction ?? rate?.direction ?? null,
-        amount ? sayFigure(amount, "answer", setting, label) : null,
-        rate ? sayFigure(rate, "answer", setting, label) : null,
-        against,
-      );
-  if (amount?.direction === "持平" && !computed) sayFigure(amount, "context", setting, label);
-  const level = sayFigure(
-    located.figures[0],
-    amount?.direction === "持平" || change.levelAsked ? "answer" : "context",
-    setting,
-    label,
-  );
-  const lines = [
-    `${several ? `${record.org}：` : ""}${headline} ${words.name(name)} · ${words.budgetYear(record.year, record.kind)}`,
-  ];
-  const before = prior
-    ? `；${words.prior(record.year - 1, sayFigure(prior, "context", setting, label))}`
-    : "";
-  lines.push(`${words.budgetYear(record.year, record.kind)}：${level}${before}`);
-  if (!several) lines.push(identity(record, setting));
-  const reason = amount?.reason ?? rate?.reason;
-  if (reason) lines.push(sayReason(reason.text, record, reason.lines, setting, (amount ?? rate)?.title));
-  return lines;
-}
-
-function sayComputed({ computed, growth, located }: Change, label: string | null, setting: Setting): string {
-  if (!computed) return "";
-  const said = sayDerived(computed, "answer", setting, label);
-  const against = `${located.record.year - 1}年`;
-  if (!computed.direction) return `${said}（${computed.formula}）`;
-  const rate = growth ? sayDerived(growth, "answer", setting, label) : null;
-  return setting.words.change(computed.direction, said, rate, against);
 }
 
 const LONGEST_REASON = 420;

@@ -1,1 +1,2 @@
 export * from "./embedding/index.js";
+export * from "./language/index.js";

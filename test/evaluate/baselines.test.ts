@@ -16,6 +16,7 @@ import {
   summarise,
 } from "../../src/evaluate/index.js";
 import type { Index } from "../../src/store/index.js";
+import { always, modelServer } from "../support/language-model/index.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
 import { goldItem, goldValue } from "./answers.js";
 import { indexOver } from "./corpus-index.js";
@@ -88,6 +89,8 @@ describe("plain searches over the corpus", () => {
 });
 
 describe("yusuan eval", () => {
+  let environment: NodeJS.ProcessEnv = {};
+
   async function evalOutput(...options: readonly string[]): Promise<string> {
     const path = join(place.root, "gold.jsonl");
     writeFileSync(path, gold.map((item) => JSON.stringify(item)).join("\n"));
@@ -97,7 +100,7 @@ describe("yusuan eval", () => {
       .mockImplementation((text) => written.push(String(text)) > 0);
     try {
       const program = new Command().exitOverride();
-      registerEval(program, readConfig({}));
+      registerEval(program, readConfig(environment));
       const places = ["--corpus", "corpus", "--index", place.index];
       await program.parseAsync(["eval", path, ...places, ...options], { from: "user" });
     } finally {
@@ -118,5 +121,19 @@ describe("yusuan eval", () => {
     const json = JSON.parse(await evalOutput("--baselines", "--json"));
     expect(json.total.of).toBe(62);
     expect(json.baselines).toHaveLength(2);
+  });
+
+  it("sets answers with a model beside those without", async () => {
+    await expect(evalOutput("--compare-model")).rejects.toThrow("LLM_BASE_URL");
+    const server = await modelServer(always({ reply: '{"readings":[]}' }));
+    environment = { LLM_BASE_URL: server.url, LLM_MODEL: "qwen" };
+    try {
+      expect(await evalOutput("--compare-model")).toMatch(
+        /^\| {2}\| 预算问答，用 qwen \| 预算问答，不用模型 \|$/mu,
+      );
+    } finally {
+      environment = {};
+      await server.close();
+    }
   });
 });

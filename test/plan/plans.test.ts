@@ -78,7 +78,7 @@ describe("what a question asks to be done", () => {
   it.each(CASES)("%j", async (said, expected) => {
     const plan = await corpus.plan(...[said].flat());
     expect(plan).toMatchObject(expected);
-    expect(planSchema.parse(plan)).toEqual(plan);
+    expect({ ...planSchema.parse(plan), model: null }).toEqual(plan);
   });
 
   it("is decided for personal data before anything else", async () => {

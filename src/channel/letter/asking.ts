@@ -11,6 +11,9 @@ export interface AnsweredInquiry {
   readonly besides: Inquiry["besides"];
 }
 
+/** Letters are made of the lines of answers, in their language and as the program words them. */
+const PLAIN = { language: "zh", arranged: false } as const;
+
 /** The questions of an inquiry, each answered in the light of those before it. */
 export async function askedIn(
   inquiry: string,
@@ -22,7 +25,7 @@ export async function askedIn(
   let turn = previous;
   for (const question of questions) {
     const body = turn === null ? await bodyAround(question, inquiry, answerer) : "";
-    const reply = await answerer.answer(`${body}${question}`, turn, { language: "zh" });
+    const reply = await answerer.answer(`${body}${question}`, turn, PLAIN);
     turn = reply.turn;
     asked.push(await withChange(question, reply, answerer));
   }
@@ -40,15 +43,16 @@ async function bodyAround(question: string, inquiry: string, answerer: Answerer)
 }
 
 async function bodiesOf(text: string, answerer: Answerer): Promise<readonly string[]> {
-  const { turn } = await answerer.answer(text, null, { language: "zh", followUps: false });
+  const { turn } = await answerer.answer(text, null, { ...PLAIN, followUps: false });
   const { bodies, orgs } = turn.question;
   return bodies.named.length > 0 ? bodies.named : orgs;
 }
 
-/** An answer already given, said again in the language of letters where it was given in another. */
+/** An answer already given, said again where it was given in another language, or arranged by a model. */
 export async function askedAlready(reply: Reply, answerer: Answerer): Promise<AnsweredInquiry> {
-  const { question } = reply.answer;
-  const restated = reply.said.language === "zh" ? null : await answerer.restated(reply);
+  const { question, plan } = reply.answer;
+  const isPlain = reply.said.language === "zh" && !plan.model?.wording;
+  const restated = isPlain ? null : await answerer.restated(reply);
   if (restated !== null) return askedIn(restated, answerer, null);
   return { questions: [await withChange(question, reply, answerer)], besides: [] };
 }
@@ -93,9 +97,11 @@ async function changeOf({ answer }: Reply, answerer: Answerer): Promise<Reply | 
   const [figure, ...others] = figures;
   const single = answer.plan.op === "lookup" && figure && others.length === 0 && isBudgetAmount(figure);
   if (answer.status !== "answered" || !single || figure.org === null || figure.year === null) return null;
-  const reply = await answerer.answer(`${figure.org}${figure.year}年${figure.measure}比上年增减多少`, null, {
-    language: "zh",
-  });
+  const reply = await answerer.answer(
+    `${figure.org}${figure.year}年${figure.measure}比上年增减多少`,
+    null,
+    PLAIN,
+  );
   return isChangeOf(figure, reply.answer) ? reply : null;
 }
 

@@ -11,14 +11,17 @@ import type { AnsweredQuestion, Check } from "./types.js";
 export interface Outcome extends AnsweredInquiry {
   /** Points taken back, as a number of theirs has no source. */
   readonly withheld: number;
+  /** Whether a language model put the points in their order. */
+  readonly byModel: boolean;
 }
 
 /** What a person looks at before the letter goes out. */
-export function checksOf({ questions, besides, withheld }: Outcome, figures: FigureStore): Check[] {
+export function checksOf({ questions, besides, withheld, byModel }: Outcome, figures: FigureStore): Check[] {
   const citations = citationsOf(questions);
   const documents = [...new Map(citations.map((citation) => [citation.document, citation])).values()];
   return [
     ...withheldCheck(withheld),
+    ...(byModel ? [open(BY_MODEL)] : []),
     ...conflictChecks(questions),
     ...openQuestions(questions),
     ...moreQuestions(questions),
@@ -29,6 +32,8 @@ export function checksOf({ questions, besides, withheld }: Outcome, figures: Fig
     ...identityChecks(citations, figures),
   ];
 }
+
+const BY_MODEL = "各点的次序和连接词由语言模型安排，各点的内容和数字未经它改动；请通读一遍";
 
 function withheldCheck(withheld: number): Check[] {
   return withheld === 0 ? [] : [open(`${withheld}项答复的数字未能通过出处核对，已撤下，请人工办理`)];

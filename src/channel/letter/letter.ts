@@ -1,6 +1,7 @@
 import type { Answerer, Reply } from "../../answer.js";
 import type { Turn } from "../../question/index.js";
 import type { FigureStore } from "../../store/index.js";
+import { arrangedPoints } from "./arranged.js";
 import { type AnsweredInquiry, askedAlready, askedIn } from "./asking.js";
 import { checksOf } from "./checks.js";
 import { inNumerals } from "./numerals.js";
@@ -50,22 +51,27 @@ export async function writeLetterOn(
   return letterOf(await askedAlready(reply, sources.answerer), template, options, sources);
 }
 
-function letterOf(
+async function letterOf(
   { questions, besides }: AnsweredInquiry,
   template: Template,
   { form, to }: Pick<LetterOptions, "form" | "to">,
-  { figures }: LetterSources,
-): Letter {
+  { answerer, figures }: LetterSources,
+): Promise<Letter> {
   const titles = titlesNamed(questions, figures);
-  const told = pointsOf(questions, tellingOf(form, titles, figures));
-  const { points, withheld } = verified(told, questions, titlesHeld(figures));
+  const told = await arrangedPoints(pointsOf(questions, tellingOf(form, titles, figures)), answerer);
+  const { points, withheld } = verified(told.points, questions, titlesHeld(figures));
   const values = {
     称呼: to ?? INQUIRER[form],
     文件: titles.length === 0 ? "已收录的预算公开文件" : titlesSaid(titles),
     单位: "【答复单位】",
   };
   const paragraphs = paragraphsOf(template, points, values);
-  return { form, paragraphs, checks: checksOf({ questions, besides, withheld }, figures), questions };
+  return {
+    form,
+    paragraphs,
+    checks: checksOf({ questions, besides, withheld, byModel: told.byModel }, figures),
+    questions,
+  };
 }
 
 /** How an inquirer is addressed whose name is not given. */

@@ -63,6 +63,13 @@ export const en: Wording = {
     allIn: (column) => `all of it ${column}`,
     asOfTable: (title) => `from “${title}”`,
   },
+  clause: {
+    value: ({ org, budget, name }, amount) => `${name} of ${org} in the ${budget}: ${amount}`,
+    moved: ({ org, budget, name }, ways) => `${name} of ${org} in the ${budget}: ${ways}`,
+    quoted: ({ org, budget }, section, quotation) =>
+      `The documents of the ${budget} of ${org}${section === "" ? "" : ` (${section})`} say: ${quotation}`,
+    joined: (parts) => parts.join(", "),
+  },
   audit: {
     contradiction: (difference) =>
       `Two places disagree (两处不一致)${difference ? `, by ${difference}` : ""}`,
@@ -88,6 +95,8 @@ export const en: Wording = {
   parts: (formula) => `printed in several rows: ${formula}`,
   year: (word, year, latest) => `“${word}” is ${year}${latest ? " (the latest disclosed)" : ""}`,
   coarse: (place, org) => `within “${place}” only ${org} is held; it is not the body of “${place}” itself`,
+  understoodAs: (words, name) => `“${words}” read as ${name}`,
+  offered: (question) => `If this is what you mean, ask: ${question}`,
   change: (direction, amount, rate, against) => {
     if (direction === "持平") return `unchanged (持平) from ${against}`;
     return `${direction ? WAYS[direction] : "changed"} ${[amount, rate].filter((part) => part !== null).join(", ")} from ${against}`;

@@ -3,7 +3,7 @@ import { en } from "./en.js";
 import type { Wording } from "./types.js";
 import { zh } from "./zh.js";
 
-export type { Wording } from "./types.js";
+export type { Subject, Wording } from "./types.js";
 
 export function wordingFor(language: Language): Wording {
   return language === "en" ? en : zh;

@@ -4,6 +4,13 @@ import type { PlanOf } from "../../plan/index.js";
 
 type Reason = PlanOf<"decline">["reason"];
 
+/** What a clause is about, all of it said: the body, the year, the measure. */
+export interface Subject {
+  readonly org: string;
+  readonly budget: string;
+  readonly name: string;
+}
+
 /** Everything an answer says in words, in one language. Names of bodies and measures come in as printed. */
 export interface Wording {
   /** `2025年预算` */
@@ -41,6 +48,17 @@ export interface Wording {
     allIn(column: string): string;
     asOfTable(title: string): string;
   };
+  /** Clauses that stand by themselves; `budget` is as `budgetYear` says it. */
+  clause: {
+    /** 某局2025年预算项目支出为0.50万元 */
+    value(subject: Subject, amount: string): string;
+    /** 某局2025年预算项目支出增加0.50万元 */
+    moved(subject: Subject, ways: string): string;
+    /** What a document says; `quotation` with its marks. */
+    quoted(subject: Omit<Subject, "name">, section: string, quotation: string): string;
+    /** Clauses about one thing, one after the other. */
+    joined(parts: readonly string[]): string;
+  };
   audit: {
     contradiction(difference: string | null): string;
     rounding(difference: string | null): string;
@@ -59,6 +77,10 @@ export interface Wording {
   parts(formula: string): string;
   year(word: string, year: number, latest: boolean): string;
   coarse(place: string, org: string): string;
+  /** How words that no name here bears were read. */
+  understoodAs(words: string, name: string): string;
+  /** A question that may be meant instead. */
+  offered(question: string): string;
   change(direction: Direction | null, amount: string | null, rate: string | null, against: string): string;
   prior(year: number, amount: string): string;
   reason(text: string): string;

@@ -48,6 +48,13 @@ export const zh: Wording = {
     allIn: (column) => `全部为${column}`,
     asOfTable: (title) => `取自“${title}”`,
   },
+  clause: {
+    value: ({ org, budget, name }, amount) => `${org}${budget}${name}为${amount}`,
+    moved: ({ org, budget, name }, ways) => `${org}${budget}${name}${ways}`,
+    quoted: ({ org, budget }, section, quotation) =>
+      `${org}${budget}公开文件${section === "" ? "" : `（${section}）`}载明：${quotation}`,
+    joined: (parts) => parts.join("，"),
+  },
   audit: {
     contradiction: (difference) => `两处不一致${difference ? `，相差${difference}` : ""}`,
     rounding: (difference) => `不完全相等${difference ? `，相差${difference}` : ""}，属四舍五入`,
@@ -69,6 +76,8 @@ export const zh: Wording = {
   parts: (formula) => `表中分行列示：${formula}`,
   year: (word, year, latest) => `“${word}”指${year}年${latest ? "（最新公开年度）" : ""}`,
   coarse: (place, org) => `已收录的“${place}”范围内只有${org}，不是“${place}”本级`,
+  understoodAs: (words, name) => `按“${words}”指“${name}”理解`,
+  offered: (question) => `如果要问的是这个，可以这样问：${question}`,
   change: (direction, amount, rate, against) => {
     if (direction === "持平") return `与${against}持平`;
     const way = direction ?? "变动";

@@ -1,3 +1,4 @@
 export type { Chosen } from "./choose.js";
 export { isOfKind, type NumberAsked, numberAsked, numbersAsked } from "./number-asked.js";
 export { meantBy } from "./targets.js";
+export { meaningsIn, wordsOf } from "./words.js";

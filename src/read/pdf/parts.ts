@@ -33,12 +33,12 @@ export async function partsOf(page: PDFPageProxy): Promise<PageParts> {
   const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
   const { words, matrix } = wordsOf(texts, shown);
   const drawing = await page.getOperatorList();
-  const rules = rulesOf(drawing, matrix);
+  const ruling = rulesOf(drawing, matrix);
   return {
     words,
     stray: texts.flatMap((item) => strayText(item, matrix)),
-    rules,
-    grids: gridsOf(rules),
+    rules: ruling.rules,
+    grids: gridsOf(ruling),
     pictures: picturesOf(drawing, matrix),
     matrix,
     turn: turnBetween(shown, matrix),

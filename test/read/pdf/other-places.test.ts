@@ -56,7 +56,10 @@ describe.each([
     const answers = [];
     for (const [question, value] of ASKED) {
       const answer = await corpus.ask(question);
-      answers.push([question, valuesOf(answer).includes(value) ? value : `${answer.status} ${answer.text.slice(0, 160)}`]);
+      answers.push([
+        question,
+        valuesOf(answer).includes(value) ? value : `${answer.status} ${answer.text.slice(0, 160)}`,
+      ]);
     }
     expect(answers).toEqual(ASKED);
   });

@@ -148,7 +148,7 @@ async function next({ answer, said }: Reply, deps: InlineDeps): Promise<InlineQu
 
 /** How a question is asked whose answer stands beside another's. */
 function beside(language: Language): AskOptions {
-  return { language, followUps: false };
+  return { language, followUps: false, model: false };
 }
 
 function oneArticle(reply: Reply, deps: InlineDeps): InlineQueryResultArticle[] {
@@ -162,7 +162,7 @@ async function overviewArticles(
   text: string,
   deps: InlineDeps,
 ): Promise<InlineQueryResultArticle[]> {
-  const reply = await deps.answerer.answer(org, null, { followUps: false });
+  const reply = await deps.answerer.answer(org, null, { followUps: false, model: false });
   return reply.answer.plan.op === "overview" ? overviewOf(reply, text, deps) : [];
 }
 
@@ -186,7 +186,7 @@ async function examples(home: string | null, deps: InlineDeps): Promise<InlineQu
     const org = orgs[index % Math.max(1, orgs.length)];
     if (org === undefined) return [];
     const question = `${shortBody(org, records)}${measure}`;
-    const reply = await deps.answerer.answer(question, null, { followUps: false });
+    const reply = await deps.answerer.answer(question, null, { followUps: false, model: false });
     if (reply.answer.status !== "answered") continue;
     for (const article of answerArticle(reply, deps))
       articles.push({ ...article, description: `${inlineWords(reply.answer).ask}${question}` });
