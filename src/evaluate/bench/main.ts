@@ -2,13 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measurePdfs, pdfSentence } from "./pdf.js";
 import { benchTable, growth, type ReportLanguage, withBenchTable } from "./report.js";
 import { type Measurement, measure, writeGenerated } from "./workload.js";
 
 /**
  * `npm run bench`: measures indexing, asking and starting over the corpus and over generated documents, beside a
  * bare SQLite lookup and plain vector search of the same run. `--sizes 5,100` chooses how many are generated,
- * `--write` puts the table into the READMEs.
+ * `--write` puts the table into the READMEs. `--pdf FILE` (again for each) measures reading PDFs instead.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "5,100,1000" },
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
+    pdf: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -27,11 +29,16 @@ const READMES: readonly (readonly [string, ReportLanguage])[] = [
 const started = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "yusuan-bench-"));
 try {
+  if (values.pdf.length > 0) process.stdout.write(`${pdfSentence(measurePdfs(values.pdf))}\n${machine()}\n`);
+  else await measureCorpora();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureCorpora(): Promise<void> {
   const measurements = await measureAll(values.corpus, sizesOf(values.sizes), folder);
   process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : printed(measurements));
   if (values.write) for (const [file, language] of READMES) writeInto(file, measurements, language);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function measureAll(
