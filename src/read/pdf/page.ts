@@ -50,7 +50,9 @@ function pageLines(
     ),
   );
   const lines = linesOf(free).map((line) => ({ ...line, text: lineText(line) }));
-  return [...rows, ...aligned.flatMap((table) => table.lines), ...lines].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  return [...rows, ...aligned.flatMap((table) => table.lines), ...lines].sort(
+    (a, b) => a.y0 + a.y1 - b.y0 - b.y1,
+  );
 }
 
 function isWithin(word: Word, grid: Grid): boolean {

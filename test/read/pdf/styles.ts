@@ -2,14 +2,14 @@ import type { Style } from "./typeset-pdf.js";
 
 /** The ways in which tables are set, each with what it is called. */
 export const STYLES: Readonly<Record<string, Style>> = {
-  "ruled": { rules: "all" },
+  ruled: { rules: "all" },
   "ruled, no header on later pages": { rules: "all", header: "once" },
   "ruled, codes in three cells": { rules: "all", splitCodes: true },
   "ruled, narrow names": { rules: "all", narrow: 7 },
   "ruled, on its side, stamped": { rules: "all", sideways: true, stamp: true },
   "ruled, letter by letter, in no order": { rules: "all", letters: true, shuffled: true },
-  "dotted": { rules: "dotted" },
-  "backgrounds": { rules: "fills" },
+  dotted: { rules: "dotted" },
+  backgrounds: { rules: "fills" },
   "level rules": { rules: "level" },
   "level rules, narrow names": { rules: "level", narrow: 7 },
   "three rules": { rules: "ends" },

@@ -121,7 +121,10 @@ function tablePages(table: SetTable, org: string, style: Style): Draft[] {
   const wide = columns.length > 6;
   const size: readonly [number, number] = wide ? [PORTRAIT[1], PORTRAIT[0]] : PORTRAIT;
   const widths = widthsOf(columns, [...header.cells, ...body.flatMap(({ cells }) => cells)], size[0], style);
-  return paginated({ table, org, header, body, widths, size, turned: wide && style.sideways === true }, style);
+  return paginated(
+    { table, org, header, body, widths, size, turned: wide && style.sideways === true },
+    style,
+  );
 }
 
 type Column = Table["columns"][number];
@@ -182,16 +185,16 @@ interface Setting {
 }
 
 function paginated(setting: Setting, style: Style): Draft[] {
-  const { table, org, header, body, size, turned } = setting;
+  const { table, org, body, size, turned } = setting;
   const first = blank(size, turned);
   const pages = [first];
   const width = size[0] - 2 * MARGIN;
   const middle = MARGIN + (width - breadth(table.title) * 7) / 2;
   first.prints.push({ text: table.title, x: middle, y: size[1] - 60, size: 14 });
   first.prints.push({ text: `部门名称：${org}`, x: MARGIN, y: size[1] - 85, size: SIZE });
-  if (table.unit) first.prints.push({ text: `单位：${table.unit}`, x: size[0] - MARGIN - 60, y: size[1] - 85, size: SIZE });
+  if (table.unit)
+    first.prints.push({ text: `单位：${table.unit}`, x: size[0] - MARGIN - 60, y: size[1] - 85, size: SIZE });
   let y = drawHeader(first, setting, size[1] - 95, style);
-  let top = y;
   for (const row of body) {
     const height = heightOf(row.cells, setting.widths, style);
     let page = pages.at(-1) ?? first;
@@ -200,15 +203,13 @@ function paginated(setting: Setting, style: Style): Draft[] {
       page = blank(size, turned);
       pages.push(page);
       y = style.header === "once" ? size[1] - 60 : drawHeader(page, setting, size[1] - 60, style);
-      top = y;
     }
-    drawRow(page, row.cells, setting, y, height, style, y === top);
+    for (const cell of row.cells) drawCell(page, cell, setting.widths, y, y - height, style, false);
     y -= height;
   }
   const last = pages.at(-1) ?? first;
   if (style.rules === "ends") last.rules.push(level(setting, y));
   if (table.note) last.prints.push({ text: table.note.text, x: MARGIN, y: y - 16, size: SIZE });
-  void header;
   return pages;
 }
 
@@ -240,21 +241,10 @@ function drawHeader(page: Draft, setting: Setting, top: number, style: Style): n
     ),
   );
   const at = (row: number) => top - heights.slice(0, row).reduce((sum, height) => sum + height, 0);
-  for (const cell of header.cells) drawCell(page, cell, widths, at(cell.row), at(cell.row + cell.rows), style, true);
+  for (const cell of header.cells)
+    drawCell(page, cell, widths, at(cell.row), at(cell.row + cell.rows), style, true);
   if (style.rules === "ends") page.rules.push(level(setting, top), level(setting, at(header.depth)));
   return at(header.depth);
-}
-
-function drawRow(
-  page: Draft,
-  cells: readonly Cell[],
-  { widths }: Setting,
-  top: number,
-  height: number,
-  style: Style,
-  _first: boolean,
-): void {
-  for (const cell of cells) drawCell(page, cell, widths, top, top - height, style, false);
 }
 
 const NUMBER = /^-?[\d.,%\s]+$/u;
@@ -269,7 +259,8 @@ function drawCell(
   head: boolean,
 ): void {
   const left = MARGIN + widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
-  const right = left + widths.slice(cell.column, cell.column + cell.columns).reduce((sum, one) => sum + one, 0);
+  const right =
+    left + widths.slice(cell.column, cell.column + cell.columns).reduce((sum, one) => sum + one, 0);
   border(page, [left, bottom, right, top], style, head);
   const lines = linesIn(cell, widths);
   const middle = (top + bottom) / 2 + (lines.length * PITCH) / 2;
@@ -301,7 +292,13 @@ function border(
 }
 
 /** A line of squares of half a point, as word processors draw dots. */
-function dots([x0, y0, x1, y1]: readonly [number, number, number, number]): [number, number, number, number, number][] {
+function dots([x0, y0, x1, y1]: readonly [number, number, number, number]): [
+  number,
+  number,
+  number,
+  number,
+  number,
+][] {
   const length = Math.max(x1 - x0, y1 - y0);
   return Array.from({ length: Math.floor(length / 2) + 1 }, (_, index) => {
     const [x, y] = [x1 > x0 ? x0 + 2 * index : x0, y1 > y0 ? y0 + 2 * index : y0];
@@ -337,7 +334,12 @@ function shuffled<T>(list: readonly T[]): T[] {
     .map(({ one }) => one);
 }
 
-function onItsSide({ prints, rules, fills, size: [width, height] }: Omit<SmallPage, "size"> & Draft): SmallPage {
+function onItsSide({
+  prints,
+  rules,
+  fills,
+  size: [width, height],
+}: Omit<SmallPage, "size"> & Draft): SmallPage {
   const box = <T extends readonly number[]>([x0 = 0, y0 = 0, x1 = 0, y1 = 0, ...rest]: T) => {
     const [a, b] = [[height - y1, x0] as const, [height - y0, x1] as const];
     return [a[0], a[1], b[0], b[1], ...rest] as unknown as T;

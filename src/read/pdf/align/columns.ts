@@ -47,7 +47,11 @@ function isNearest(leaf: Leaf, span: Span, spans: readonly Span[]): boolean {
 }
 
 /** Between two sure columns those left over belong to the headers left over, in their order, if only one way fits. */
-function withBetween(sure: Map<Span, Leaf>, leaves: readonly Leaf[], spans: readonly Span[]): Map<Span, Leaf> {
+function withBetween(
+  sure: Map<Span, Leaf>,
+  leaves: readonly Leaf[],
+  spans: readonly Span[],
+): Map<Span, Leaf> {
   const side = alignmentOf(spans);
   const all = new Map(sure);
   const bounds = [...sure.values()].map((leaf) => leaves.indexOf(leaf)).sort((a, b) => a - b);

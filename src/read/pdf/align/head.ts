@@ -20,7 +20,9 @@ interface Node extends Rect {
 
 /** The headers over the columns of a table, left to right; merged cells stand over all the columns they span. */
 export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): Leaf[] {
-  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks))).map((cell) => widened(cell, spans));
+  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks))).map((cell) =>
+    widened(cell, spans),
+  );
   return grown(cells, spans)
     .flatMap((root) => leavesBelow(root, []))
     .sort((a, b) => a.x0 - b.x0);
@@ -70,7 +72,8 @@ const CLOSE = 0.5;
 
 function goesOn(cell: Chunk, below: Chunk): boolean {
   const aligned =
-    Math.abs(middle(cell) - middle(below)) < 0.6 * cell.size || Math.abs(cell.x0 - below.x0) < 0.4 * cell.size;
+    Math.abs(middle(cell) - middle(below)) < 0.6 * cell.size ||
+    Math.abs(cell.x0 - below.x0) < 0.4 * cell.size;
   if (!aligned || below.y0 - cell.y1 > CLOSE * cell.size || below.y0 < cell.y0) return false;
   return !(isColumn(below.text) && isColumn(cell.text)) || isColumn(cell.text + below.text);
 }
@@ -120,7 +123,10 @@ function adopted(row: readonly Node[], upper: readonly Node[], spans: readonly S
   const orphans: Node[] = [];
   const single = upper.filter((node) => isSingle(node, row, spans));
   for (const run of runsOf(row, single, spans)) {
-    const above = parentsOf(run, upper.filter((node) => !single.includes(node)));
+    const above = parentsOf(
+      run,
+      upper.filter((node) => !single.includes(node)),
+    );
     if (above.length === 0) orphans.push(...run);
     for (const [index, children] of parted(run, above).entries()) {
       const parent = above[index];
@@ -158,7 +164,8 @@ function runsOf(row: readonly Node[], single: readonly Node[], spans: readonly S
   const runs: Node[][] = [];
   for (const node of row) {
     const before = runs.at(-1)?.at(-1);
-    const between = (other: Rect) => before !== undefined && middle(before) < middle(other) && middle(other) < middle(node);
+    const between = (other: Rect) =>
+      before !== undefined && middle(before) < middle(other) && middle(other) < middle(node);
     const cut =
       single.some(between) ||
       spans.some((span) => span.number && between(span) && !row.some((leaf) => isOver(leaf, span)));

@@ -26,8 +26,14 @@ export function rowsOf(placed: readonly Placed[]): AlignedRow[] {
   const keyed = levels(placed.filter(({ chunk }) => isKey(chunk)));
   const pitch = pitchOf(keyed);
   const rows: Group[] = keyed.map((group) => ({ placed: [...group], sure: true }));
-  for (const block of blocksOf(placed.filter(({ chunk }) => !isKey(chunk)), pitch)) attach(rows, block);
-  return rows.map(({ placed: own }) => ({ placed: own, ...(around(own.map(({ chunk }) => chunk)) as Rect) })).sort(byY);
+  for (const block of blocksOf(
+    placed.filter(({ chunk }) => !isKey(chunk)),
+    pitch,
+  ))
+    attach(rows, block);
+  return rows
+    .map(({ placed: own }) => ({ placed: own, ...(around(own.map(({ chunk }) => chunk)) as Rect) }))
+    .sort(byY);
 }
 
 function isKey({ number }: Chunk): boolean {

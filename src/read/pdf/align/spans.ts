@@ -10,10 +10,15 @@ export interface Span extends Rect {
 /** The columns that numbers and names of the rows make, left to right. */
 export function spansOf(body: readonly ChunkLine[]): Span[] {
   const all = spansAmong(body, false);
-  const [strokes, numbers] = divided(spansAmong(body, true), (span) => all.some((names) => isStroke(span, names)));
+  const [strokes, numbers] = divided(spansAmong(body, true), (span) =>
+    all.some((names) => isStroke(span, names)),
+  );
   const names = all.map((span) => ({
     ...span,
-    chunks: [...span.chunks, ...strokes.filter((other) => isStroke(other, span)).flatMap(({ chunks }) => chunks)],
+    chunks: [
+      ...span.chunks,
+      ...strokes.filter((other) => isStroke(other, span)).flatMap(({ chunks }) => chunks),
+    ],
   }));
   const own = names.filter((span) => !numbers.some((other) => standsIn(span, other)));
   const taken = names.filter((span) => !own.includes(span));
@@ -69,5 +74,7 @@ function width({ x0, x1 }: Rect): number {
 /** Whether two of the groups have a chunk in one row, and are two columns therefore. */
 function sharesRow(groups: readonly (readonly { row: number }[])[]): boolean {
   const rows = groups.map((group) => new Set(group.map(({ row }) => row)));
-  return rows.some((own, index) => rows.slice(index + 1).some((other) => [...own].some((row) => other.has(row))));
+  return rows.some((own, index) =>
+    rows.slice(index + 1).some((other) => [...own].some((row) => other.has(row))),
+  );
 }

@@ -45,7 +45,8 @@ const LONGEST = 34;
 /** Titles, captions, notes and running text stand apart from the rows. */
 function isApart({ chunks }: ChunkLine): boolean {
   const text = chunks.map((chunk) => chunk.text).join("");
-  if (chunks.some((chunk) => CAPTION.test(chunk.text)) || /[。；？！]/u.test(text) || isProse(chunks)) return true;
+  if (chunks.some((chunk) => CAPTION.test(chunk.text)) || /[。；？！]/u.test(text) || isProse(chunks))
+    return true;
   if (chunks.length > 1 && chunks.some(({ number }) => number)) return false;
   if (chunks.some(({ text: own }) => own.length > LONGEST)) return true;
   return chunks.length === 1 && (tableOfTitle(text) !== null || (TITLE.test(text) && text.length > 4));
@@ -82,7 +83,9 @@ function zoneOf(lines: readonly ChunkLine[], first: boolean): Zone | null {
 
 /** Names without numbers above the first row of numbers are rows: they stand in line with the names below. */
 function bodyStart(lines: readonly ChunkLine[], data: number): number {
-  const ends = new Set(lines.slice(data).flatMap(({ chunks }) => chunks.slice(0, 1).map(({ x0 }) => Math.round(x0))));
+  const ends = new Set(
+    lines.slice(data).flatMap(({ chunks }) => chunks.slice(0, 1).map(({ x0 }) => Math.round(x0))),
+  );
   const inLine = ({ chunks: [only, ...others] }: ChunkLine) =>
     only !== undefined && others.length === 0 && ends.has(Math.round(only.x0));
   let start = data;
@@ -111,7 +114,8 @@ export function isData({ chunks }: ChunkLine): boolean {
   if (isNumbering(chunks)) return false;
   const [head, next] = chunks;
   if (chunks.some(isAmount) || chunks.some(({ text }) => ORDINAL.test(text))) return true;
-  if (head && next && /^\d{3}(?:\d\d)*$/u.test(head.text) && /\p{Script=Han}|^\d\d$/u.test(next.text)) return true;
+  if (head && next && /^\d{3}(?:\d\d)*$/u.test(head.text) && /\p{Script=Han}|^\d\d$/u.test(next.text))
+    return true;
   const named = chunks.filter(({ number }) => !number).length;
   return named > 0 && named <= 2 && named < chunks.length && !isYears(chunks);
 }
