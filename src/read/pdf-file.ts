@@ -29,6 +29,7 @@ export async function sourceFromPdf(
   const { readPdf } = await import("./pdf/index.js");
   const text = await readPdf(bytes, file, onPage);
   if (text.lines.length === 0) throw refusal(file, "no-text");
+  if (text.unmapped.length > (text.pages - text.textless.length) / 2) throw refusal(file, "unmapped");
   return assembled(bytes, file, {
     encoding: "pdf",
     lines: text.lines.map((line) => line.text),
@@ -37,7 +38,11 @@ export async function sourceFromPdf(
   });
 }
 
-function warningsOf({ textless }: PdfText): string[] {
-  if (textless.length === 0) return [];
-  return [`第 ${textless.join("、")} 页没有文字层（空白页或图片），未读出内容。`];
+function warningsOf({ textless, unmapped }: PdfText): string[] {
+  const told = (pages: readonly number[], what: string) =>
+    pages.length === 0 ? [] : [`第 ${pages.join("、")} 页${what}`];
+  return [
+    ...told(textless, "没有文字层（空白页或图片），未读出内容。"),
+    ...told(unmapped, "的字体没有文字编码，读出的不是汉字。"),
+  ];
 }

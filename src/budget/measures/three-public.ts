@@ -23,6 +23,7 @@ export const THREE_PUBLIC: readonly Measure[] = [
     gloss: "“three public” expenses (travel abroad, vehicles, receptions)",
     places: [
       { table: "三公经费表", row: "合计", column: "合计" },
+      { table: "三公经费表", row: "三公经费", column: "合计" },
       { table: null, row: "三公经费", column: "amount" },
     ],
     parts: ["因公出国（境）费", "公务接待费", "公务用车购置及运行费"],

@@ -187,6 +187,8 @@ export const TOTALS: readonly Measure[] = [
     gloss: "basic expenditure",
     places: [
       { table: "支出总表", row: "合计", column: "基本支出" },
+      { table: "支出总表", row: "基本支出", column: "合计" },
+      { table: "收支总表", row: "基本支出", column: "合计" },
       { table: null, row: "基本支出", column: "amount" },
     ],
     otherScope: { table: "一般公共预算支出表", row: "合计", column: "基本支出" },
@@ -224,6 +226,8 @@ export const TOTALS: readonly Measure[] = [
     gloss: "project expenditure",
     places: [
       { table: "支出总表", row: "合计", column: "项目支出" },
+      { table: "支出总表", row: "项目支出", column: "合计" },
+      { table: "收支总表", row: "项目支出", column: "合计" },
       { table: "项目支出表", row: "合计", column: "合计" },
       { table: null, row: "项目支出", column: "amount" },
     ],
@@ -255,6 +259,7 @@ export const TOTALS: readonly Measure[] = [
     gloss: "personnel expenditure",
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "人员经费" },
+      { table: "基本支出经济分类表", row: "人员经费", column: "合计" },
       { table: null, row: "人员经费", column: "amount" },
     ],
     parts: ["工资福利支出", "对个人和家庭的补助"],
@@ -275,6 +280,7 @@ export const TOTALS: readonly Measure[] = [
     gloss: "general operating funds (公用经费)",
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "公用经费" },
+      { table: "基本支出经济分类表", row: "公用经费", column: "合计" },
       { table: null, row: "公用经费", column: "amount" },
     ],
     basicOnly: true,

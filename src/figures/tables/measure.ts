@@ -55,7 +55,7 @@ function balanceRow(canonical: CanonicalTable, row: PlacedRow): string {
 
 /** A total, or a row called by a body's name, is 三公经费 itself. */
 function threePublic({ label, kind }: PlacedRow): string {
-  const name = rowName(label);
+  const name = rowName(label).replace(/["“”＂]/gu, "");
   if (THREE_PUBLIC_ITEMS.some((item) => item === name) || /费(?:用)?(?:[（(].*[)）])?$/u.test(name))
     return name;
   return kind === "total" || BODY_NAME.test(label) ? "三公经费" : name;

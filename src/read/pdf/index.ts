@@ -3,6 +3,7 @@ import type { PdfLine } from "./line.js";
 import { mended } from "./mend.js";
 import { openPdf } from "./open.js";
 import { type PdfPage, readPage } from "./page.js";
+import { isUnmapped } from "./unmapped.js";
 
 export { CannotDraw, drawing } from "./render.js";
 export {
@@ -13,6 +14,7 @@ export {
   type PlacedText,
   pageStages,
 } from "./shown-page.js";
+export { isUnmapped } from "./unmapped.js";
 
 /** The text of a PDF as lines; cells of tables stand between TABs. */
 export interface PdfText {
@@ -20,6 +22,8 @@ export interface PdfText {
   readonly stamps: readonly string[];
   /** Pages without any text: blank, or pictures of text. */
   readonly textless: readonly number[];
+  /** Pages whose fonts do not say which characters they print. */
+  readonly unmapped: readonly number[];
   readonly pages: number;
 }
 
@@ -45,6 +49,9 @@ function textOf(pages: readonly PdfPage[]): PdfText {
     lines: mended(pages.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, page: index + 1 })))),
     stamps: [...new Set(pages.flatMap(({ stamps }) => stamps))],
     textless: pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : [])),
+    unmapped: pages.flatMap(({ lines }, index) =>
+      isUnmapped(lines.map(({ text }) => text)) ? [index + 1] : [],
+    ),
     pages: pages.length,
   };
 }

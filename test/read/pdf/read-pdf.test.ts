@@ -132,6 +132,11 @@ describe("a PDF that cannot be read", () => {
     return readDisclosure(path, `corpus/${name}`).catch((error: Error) => error.message);
   };
   const sound = smallPdf([TABLE]);
+  const UNMAPPED = Array.from({ length: 6 }, (_, line) => ({
+    text: "\u00e4\u00bb\u0178\u00e7\u00ae\u2014",
+    x: 60,
+    y: 700 - 20 * line,
+  }));
   const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"00".repeat(32)}> /U <${"11".repeat(32)}> >> /ID [<00><00>]`;
 
   it.each([
@@ -139,6 +144,7 @@ describe("a PDF that cannot be read", () => {
     ["is no PDF", Buffer.from("这不是 PDF"), "文件名是 PDF，内容却不是"],
     ["is cut short", sound.subarray(0, 60), "不完整或已损坏"],
     ["is locked", smallPdf([TABLE], locked), "设有打开密码"],
+    ["prints glyphs without characters", smallPdf([{ prints: UNMAPPED }]), "字体没有文字编码"],
     ["holds pictures alone", smallPdf([{ prints: [] }]), "没有文字层"],
     ["has too many pages", smallPdf(Array.from({ length: 501 }, () => ({ prints: [] }))), "超过 500 页"],
   ])("%s: one sentence", async (_, bytes, sentence) => {

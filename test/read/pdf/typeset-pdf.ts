@@ -185,7 +185,7 @@ interface Setting {
 }
 
 function paginated(setting: Setting, style: Style): Draft[] {
-  const { table, org, header, body, size, turned } = setting;
+  const { table, org, body, size, turned } = setting;
   const first = blank(size, turned);
   const pages = [first];
   const width = size[0] - 2 * MARGIN;
@@ -195,7 +195,6 @@ function paginated(setting: Setting, style: Style): Draft[] {
   if (table.unit)
     first.prints.push({ text: `单位：${table.unit}`, x: size[0] - MARGIN - 60, y: size[1] - 85, size: SIZE });
   let y = drawHeader(first, setting, size[1] - 95, style);
-  let top = y;
   for (const row of body) {
     const height = heightOf(row.cells, setting.widths, style);
     let page = pages.at(-1) ?? first;
@@ -204,15 +203,13 @@ function paginated(setting: Setting, style: Style): Draft[] {
       page = blank(size, turned);
       pages.push(page);
       y = style.header === "once" ? size[1] - 60 : drawHeader(page, setting, size[1] - 60, style);
-      top = y;
     }
-    drawRow(page, row.cells, setting, y, height, style, y === top);
+    for (const cell of row.cells) drawCell(page, cell, setting.widths, y, y - height, style, false);
     y -= height;
   }
   const last = pages.at(-1) ?? first;
   if (style.rules === "ends") last.rules.push(level(setting, y));
   if (table.note) last.prints.push({ text: table.note.text, x: MARGIN, y: y - 16, size: SIZE });
-  void header;
   return pages;
 }
 
@@ -248,18 +245,6 @@ function drawHeader(page: Draft, setting: Setting, top: number, style: Style): n
     drawCell(page, cell, widths, at(cell.row), at(cell.row + cell.rows), style, true);
   if (style.rules === "ends") page.rules.push(level(setting, top), level(setting, at(header.depth)));
   return at(header.depth);
-}
-
-function drawRow(
-  page: Draft,
-  cells: readonly Cell[],
-  { widths }: Setting,
-  top: number,
-  height: number,
-  style: Style,
-  _first: boolean,
-): void {
-  for (const cell of cells) drawCell(page, cell, widths, top, top - height, style, false);
 }
 
 const NUMBER = /^-?[\d.,%\s]+$/u;
