@@ -12,13 +12,7 @@ import {
   type ModelPart,
   type Said,
 } from "./compose/index.js";
-import {
-  compareFigures,
-  contradictionsOf,
-  type Evidence,
-  execute,
-  type TextSources,
-} from "./execute/index.js";
+import { compareFigures, type Evidence, execute, type TextSources, warningsIn } from "./execute/index.js";
 import type { LanguageModel } from "./model/index.js";
 import {
   type FigurePlan,
@@ -138,7 +132,7 @@ export function createAnswerer(index: Index, options: AnswererOptions): Answerer
 /** Puts messages into words: by the program alone, and with a model where one may take part. */
 function createWorder(sources: TextSources, { model = null, ...options }: AnswererOptions) {
   const { figures, lexicon } = sources;
-  const wording = { ...options, contradictions: contradictionsOf(figures) };
+  const wording = { ...options, ...warningsIn(figures) };
   const reader = model ? createReader(model, lexicon) : null;
 
   function wordedAs({ whole, read, last }: ReadMessage, { language }: AskOptions, model: ModelPart | null) {

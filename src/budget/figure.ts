@@ -86,6 +86,8 @@ export interface Figure {
   /** Exactly what the source prints; the note or sentence for a zero. */
   readonly raw: string;
   readonly basis: Basis;
+  /** How surely `raw` was recognised in a picture, 0–1; null for what stands in the document as text. */
+  readonly confidence: number | null;
   /** The line that proves a repair or a zero, where it is another one. */
   readonly proof: LineRange | null;
   readonly page: number | null;

@@ -1,4 +1,10 @@
-import { type Contradictions, convertedTo, type Derived, type Evidence } from "../execute/index.js";
+import {
+  type Contradictions,
+  convertedTo,
+  type Derived,
+  type Doubtful,
+  type Evidence,
+} from "../execute/index.js";
 import type { MessagePlan, Plan } from "../plan/index.js";
 import type { Bodies, Language, MoneyWish, Question } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
@@ -16,6 +22,7 @@ import { changeLines } from "./changes.js";
 import { type Stray, strays } from "./check.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
+import { doubtLines, isFromScan } from "./doubts.js";
 import { noteEditions } from "./editions.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
@@ -45,6 +52,8 @@ export interface ComposeOptions {
   readonly contradictions: Contradictions;
   /** What a language model made of the question; null where none took part. */
   readonly model?: ModelPart | null;
+  /** Which figures were recognised in a picture so unsurely that it has to be said. */
+  readonly doubtful: Doubtful;
 }
 
 /** One question of a message: what was to be done for it, and what was found. */
@@ -134,7 +143,7 @@ function sayAll(
   const understood = understoodLines(options.model ?? null, setting);
   const records = recordsOf(ledger, store);
   noteEditions(records, question, store, setting);
-  const notes = noteLines(ledger);
+  const notes = [...doubtLines(setting, options.doubtful), ...noteLines(ledger)];
   return {
     language,
     lines: [...saidOnce(body), ...coarseLines(question.bodies, words, status), ...understood],
@@ -143,7 +152,7 @@ function sayAll(
     closing: contactLine(status, options, words),
     sources: sourceLines(ledger, words, records),
     stamps: records.flatMap((record) =>
-      stampWords([record], words).map((said) => ({ document: record.file, words: said })),
+      copyWords([record], ledger, words).map((said) => ({ document: record.file, words: said })),
     ),
   };
 }
@@ -273,11 +282,12 @@ function contactLine(status: Answer["status"], { inquiryContact }: ComposeOption
 
 const SOURCES_SHOWN = 6;
 
-function sourceLines({ citations }: Ledger, words: Wording, records: readonly DocumentRecord[]): string[] {
+function sourceLines(ledger: Ledger, words: Wording, records: readonly DocumentRecord[]): string[] {
+  const { citations } = ledger;
   if (citations.length === 0) return [];
   const shown = citations.slice(0, SOURCES_SHOWN).map((citation) => sourceWords(citation, words));
   const more = citations.length > SOURCES_SHOWN ? [`[${SOURCES_SHOWN + 1}]–[${citations.length}] …`] : [];
-  return [`${words.sourceLabel}${[...shown, ...more].join(" ")} · ${originWords(records, words)}`];
+  return [`${words.sourceLabel}${[...shown, ...more].join(" ")} · ${originWords(records, ledger, words)}`];
 }
 
 function sourceWords({ n, title, section, page }: AnswerCitation, words: Wording): string {
@@ -289,16 +299,20 @@ function recordsOf({ citations }: Ledger, store: FigureStore): DocumentRecord[] 
   return files.flatMap((file) => store.recordOf(file) ?? []);
 }
 
-function originWords(records: readonly DocumentRecord[], words: Wording): string {
+function originWords(records: readonly DocumentRecord[], ledger: Ledger, words: Wording): string {
   const urls = records.flatMap(({ origin }) =>
     origin?.url ? [words.url(origin.url, origin.publishedOn)] : [],
   );
-  return [urls[0] ?? words.urlUnknown, ...stampWords(records, words)].join(" · ");
+  return [urls[0] ?? words.urlUnknown, ...copyWords(records, ledger, words)].join(" · ");
 }
 
-function stampWords(records: readonly DocumentRecord[], words: Wording): string[] {
+/** What is to be known of the copies: how they are stamped, and that they are pictures. */
+function copyWords(records: readonly DocumentRecord[], { citations }: Ledger, words: Wording): string[] {
   const marks = [...new Set(records.flatMap((record) => record.marks))];
-  return marks.length > 0 ? [words.stamped(marks)] : [];
+  return [
+    ...(marks.length > 0 ? [words.stamped(marks)] : []),
+    ...(records.some((record) => isFromScan(record, citations)) ? [words.scanned] : []),
+  ];
 }
 
 function clarifyOf(parts: readonly Part[], words: Wording): Answer["clarify"] {

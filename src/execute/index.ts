@@ -1,8 +1,11 @@
 import type { Plan, PlanOf } from "../plan/index.js";
+import type { FigureStore } from "../store/index.js";
 import { compute } from "./compute.js";
 import { consistency } from "./consistency.js";
+import { type Contradictions, contradictionsOf } from "./contradictions.js";
 import { countsNamed } from "./counts-named.js";
 import { define } from "./definitions.js";
+import { type Doubtful, doubtfulIn } from "./doubts.js";
 import type { Evidence } from "./evidence.js";
 import { list } from "./lists.js";
 import type { TextSources } from "./locate.js";
@@ -16,6 +19,7 @@ import { changes } from "./values.js";
 
 export { compareFigures, convertedTo } from "./arithmetic.js";
 export { type Contradictions, contradictionsOf } from "./contradictions.js";
+export { type Doubtful, doubtfulIn } from "./doubts.js";
 export type {
   AuditCheck,
   Change,
@@ -28,6 +32,11 @@ export type {
   Quotation,
 } from "./evidence.js";
 export type { TextSources } from "./locate.js";
+
+/** What is known against the figures of an index, to be said beside them. */
+export function warningsIn(store: FigureStore): { contradictions: Contradictions; doubtful: Doubtful } {
+  return { contradictions: contradictionsOf(store), doubtful: doubtfulIn(store) };
+}
 
 /** Carries a plan out over the index. Everything it finds keeps its place; nothing is worded here. */
 export async function execute(plan: Plan, sources: TextSources): Promise<Evidence> {

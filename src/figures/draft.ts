@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import type { DocumentIdentity, Fact, Figure } from "../budget/index.js";
 
 /** A figure before it knows which document it stands in. */
-export type FigureDraft = Omit<Figure, "id" | "document" | "org" | "level" | "region" | "year" | "kind">;
+export type FigureDraft = Omit<
+  Figure,
+  "id" | "document" | "org" | "level" | "region" | "year" | "kind" | "confidence"
+>;
 
 export type FactDraft = Omit<Fact, "id" | "document" | "org" | "year">;
 
@@ -25,7 +28,8 @@ export function completeFigure(draft: FigureDraft, { file, sha256, identity }: D
     draft.raw,
     draft.aspect,
   ];
-  return { ...draft, id: contentId([sha256, ...place]), document: file, org, level, region, year, kind };
+  const id = contentId([sha256, ...place]);
+  return { ...draft, id, document: file, org, level, region, year, kind, confidence: null };
 }
 
 export function completeFact(draft: FactDraft, { file, sha256, identity }: DocumentContext): Fact {

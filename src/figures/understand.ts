@@ -1,6 +1,7 @@
 import type { Fact, Figure, RejectedCell } from "../budget/index.js";
 import type { Extraction } from "../extract/index.js";
 import type { SourceDocument } from "../read/index.js";
+import { confidenceOf } from "./confidence.js";
 import type { DocumentContext } from "./draft.js";
 import { proseFigures } from "./prose/index.js";
 import { sheetFigures } from "./sheets/index.js";
@@ -29,7 +30,11 @@ export function understand(extraction: Extraction, source: SourceDocument): Unde
   return {
     figures: parts
       .flatMap(({ figures }) => figures)
-      .map((item) => ({ ...item, page: item.page ?? pageAt(item.line) })),
+      .map((item) => ({
+        ...item,
+        page: item.page ?? pageAt(item.line),
+        confidence: confidenceOf(item, source),
+      })),
     facts: parts
       .flatMap(({ facts }) => facts)
       .map((item) => ({ ...item, page: item.page ?? pageAt(item.lines[0]) })),

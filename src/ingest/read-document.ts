@@ -74,10 +74,16 @@ function recordOf({ source, extraction, figures, origin, warnings }: RecordParts
     ...extraction.identity,
     origin,
     marks: source.marks,
+    scanned: scannedPages(source),
     tables: tables.sort((a, b) => a.lines[0] - b.lines[0]),
     warnings: [...new Set([...source.warnings, ...warnings])],
     newest: true,
   };
+}
+
+function scannedPages({ lines }: SourceDocument): number[] {
+  const pages = lines.flatMap(({ page, recognised }) => (recognised && page !== null ? [page] : []));
+  return [...new Set(pages)];
 }
 
 function printedTable(table: Table, source: SourceDocument, figures: readonly Figure[]): TableFound {

@@ -5,7 +5,7 @@ import type { Noise, SourceDocument, SourceLine } from "./source.js";
 
 /** Where the lines of a file stand, and what the reader has to say of it. */
 export interface Placed {
-  readonly spots: readonly Pick<SourceLine, "page" | "box">[];
+  readonly spots: readonly Pick<SourceLine, "page" | "box" | "recognised">[];
   readonly warnings: readonly string[];
 }
 
@@ -36,10 +36,20 @@ export function assembled(
     lines: texts.map((text, index) => ({
       number: index + 1,
       text,
-      ...(spots[index] ?? { page: null }),
+      ...spotted(spots[index], text),
       noise: noise[index] ?? null,
     })),
     marks: [...new Set([...marks, ...stamps])],
     warnings,
+  };
+}
+
+/** The place of a line; numbers that are masked are not told by what was recognised either. */
+function spotted(spot: Placed["spots"][number] | undefined, text: string): Placed["spots"][number] {
+  if (!spot?.recognised) return spot ?? { page: null };
+  const { numbers, confidence } = spot.recognised;
+  return {
+    ...spot,
+    recognised: { confidence, numbers: numbers.filter((number) => text.includes(number.text)) },
   };
 }

@@ -1,7 +1,7 @@
-import { assembled } from "./assemble.js";
+import { assembled, type Placed } from "./assemble.js";
 import type { PdfText } from "./pdf/index.js";
 import type { OnPage } from "./progress.js";
-import { refusal } from "./refusal.js";
+import { NOT_INSTALLED, refusal } from "./refusal.js";
 import type { SourceDocument } from "./source.js";
 
 /** The mark of a PDF may stand a little behind the front of the file. */
@@ -28,21 +28,26 @@ export async function sourceFromPdf(
 ): Promise<SourceDocument> {
   const { readPdf } = await import("./pdf/index.js");
   const text = await readPdf(bytes, file, onPage);
-  if (text.lines.length === 0) throw refusal(file, "no-text");
-  if (text.unmapped.length > (text.pages - text.textless.length) / 2) throw refusal(file, "unmapped");
+  if (text.lines.length === 0) throw refusal(file, text.unseen.length > 0 ? "no-recognition" : "no-text");
+  if (text.unmapped.length > (text.pages - text.unseen.length) / 2) throw refusal(file, "unmapped");
   return assembled(bytes, file, {
     encoding: "pdf",
     lines: text.lines.map((line) => line.text),
-    place: () => ({ spots: text.lines.map(({ page, box }) => ({ page, box })), warnings: warningsOf(text) }),
+    place: () => ({ spots: text.lines.map(spotOf), warnings: warningsOf(text) }),
     stamps: text.stamps,
   });
 }
 
-function warningsOf({ textless, unmapped }: PdfText): string[] {
+function spotOf({ page, box, recognised }: PdfText["lines"][number]): Placed["spots"][number] {
+  return { page, box, ...(recognised ? { recognised } : {}) };
+}
+
+function warningsOf({ scanned, unseen, unmapped }: PdfText): string[] {
   const told = (pages: readonly number[], what: string) =>
     pages.length === 0 ? [] : [`第 ${pages.join("、")} 页${what}`];
   return [
-    ...told(textless, "没有文字层（空白页或图片），未读出内容。"),
+    ...told(scanned, "由机器从图片识别，可能有误，请以原件为准。"),
+    ...told(unseen, `没有文字层（空白页或图片），未读出内容：${NOT_INSTALLED}`),
     ...told(unmapped, "的字体没有文字编码，读出的不是汉字。"),
   ];
 }

@@ -11,6 +11,7 @@ export type RefusalReason =
   | "too-many-pages"
   | "no-such-page"
   | "no-text"
+  | "no-recognition"
   | "unmapped"
   | "old-office"
   | "explodes"
@@ -34,6 +35,10 @@ export class UnreadableSource extends Error {
   }
 }
 
+/** What to do where pages are pictures and nothing here can recognise them. */
+export const NOT_INSTALLED =
+  "这里没有安装文字识别，请在程序目录运行 npm install（不要带 --omit=optional）装上后再试。";
+
 const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   missing: "文件不存在或无法打开，请检查路径和权限。",
   empty: "文件是空的，没有可读的文字，请换一份完整的公开文本。",
@@ -50,10 +55,11 @@ const SENTENCES: Readonly<Record<RefusalReason, string>> = {
   "damaged-pdf": "PDF 不完整或已损坏，请重新下载后再加入。",
   "too-many-pages": "PDF 超过 500 页，请拆分后再加入。",
   "no-such-page": "文件里没有这一页，请核对页码（从第 1 页数起）。",
-  "no-text": "PDF 没有文字层（整份是图片），需要先做文字识别再加入。",
   "too-slow": "读取用时超过上限（60 秒，识别图片页另计），没有收录；请检查文件来源，或拆分后再加入。",
   "too-much-memory": "读取所用内存超过 1 GB，没有收录；请检查文件来源，或拆分后再加入。",
   crashed: "读取时读取进程意外中止，没有收录；请检查文件来源，或另存一份后再加入。",
+  "no-text": "PDF 没有文字层，页面上也没有认出文字（空白页，或图片不是文字），请换一份清楚的扫描件。",
+  "no-recognition": `PDF 没有文字层，整份是图片；${NOT_INSTALLED}`,
   unmapped: "PDF 的字体没有文字编码，读出的不是汉字，需要先做文字识别再加入。",
 };
 

@@ -3,6 +3,20 @@ import type { Box, LineRange } from "../budget/index.js";
 /** Why a line is no text of the disclosure itself. */
 export type Noise = "watermark" | "running-head" | "contents" | "junk";
 
+/** A number as it was recognised in a picture. */
+export interface NumberRead {
+  readonly text: string;
+  /** Of its least sure character, 0–1. */
+  readonly confidence: number;
+}
+
+/** How surely a line was recognised that is print in a picture. */
+export interface Recognised {
+  readonly numbers: readonly NumberRead[];
+  /** Of all its characters, on the average. */
+  readonly confidence: number;
+}
+
 /** One line of the source file. `text` keeps its white space (cells may be runs of spaces) and is masked. */
 export interface SourceLine {
   /** 1-based, the file split on "\n". */
@@ -12,6 +26,8 @@ export interface SourceLine {
   readonly page: number | null;
   /** Where the line stands on the page of a PDF; absent for texts. */
   readonly box?: Box;
+  /** Of a line that was recognised in a picture; absent for text. */
+  readonly recognised?: Recognised;
   readonly noise: Noise | null;
 }
 

@@ -41,6 +41,8 @@ export interface DocumentRecord {
   readonly origin: Origin | null;
   /** Stamps of the copy: 仅供内部审核. */
   readonly marks: readonly string[];
+  /** Pages that are pictures, read by recognition. */
+  readonly scanned: readonly number[];
   readonly tables: readonly TableFound[];
   readonly warnings: readonly string[];
   /** False where a newer document of the same body, level, kind and year exists. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { arrangedAnswer, type Composed, compose, JOINTS } from "../../src/compose/index.js";
-import { contradictionsOf, execute } from "../../src/execute/index.js";
+import { contradictionsOf, doubtfulIn, execute } from "../../src/execute/index.js";
 import { planFor } from "../../src/plan/index.js";
 import { createLexicon, type Language, understand } from "../../src/question/index.js";
 import type { Index } from "../../src/store/index.js";
@@ -26,7 +26,11 @@ const QUESTIONS = [
 export async function arrangeableAnswers(index: Index): Promise<readonly Composed[]> {
   const lexicon = createLexicon(index);
   const sources = { figures: index.figures, passages: index.passages, lexicon };
-  const options = { inquiryContact: null, contradictions: contradictionsOf(index.figures) };
+  const options = {
+    inquiryContact: null,
+    contradictions: contradictionsOf(index.figures),
+    doubtful: doubtfulIn(index.figures),
+  };
   const answers: Composed[] = [];
   for (const text of QUESTIONS) {
     const question = understand(text, null, lexicon);

@@ -18,6 +18,7 @@ export function record(file: string, { url, text }: { url?: string; text: string
     title: `title of ${file.split("/").at(-1)}`,
     origin: url === undefined ? null : { url, site: null, publishedOn: null },
     marks: [],
+    scanned: [],
     tables: [],
     warnings: [],
     newest: true,

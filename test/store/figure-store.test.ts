@@ -50,6 +50,7 @@ function contentsOf(of: Invented): DocumentContents {
       marks: ["内部"],
       tables: [],
       warnings: ["页码不全。"],
+      scanned: [],
       newest: true,
     },
     lines: ["第一行", "", "  第三行\t带制表符", "第四行"],

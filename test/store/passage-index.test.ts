@@ -27,6 +27,7 @@ function contentsOf(file: string, org: string, texts: typeof SCHOOL): DocumentCo
     ...of.identity,
     origin: null,
     marks: [],
+    scanned: [],
     tables: [],
     warnings: [],
     newest: true,

@@ -29,10 +29,10 @@ export interface AskedCorpus {
   read(...questions: readonly string[]): Promise<Question>;
 }
 
-/** What a corpus holds: the real documents or none of them, and texts of its own by file name. */
+/** What a corpus holds: the real documents or none of them, and texts or other files of its own by name. */
 export interface CorpusParts {
   readonly real?: boolean;
-  readonly texts?: Readonly<Record<string, string | Uint8Array>>;
+  readonly texts?: Readonly<Record<string, string | Uint8Array | Promise<Uint8Array>>>;
 }
 
 export function askedCorpus(parts: CorpusParts = {}): AskedCorpus {
@@ -75,7 +75,7 @@ async function openCorpus({ real = true, texts = {} }: CorpusParts): Promise<Ope
     recursive: true,
     filter: (path) => real || !/\.(?:txt|json)$/u.test(path),
   });
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(place.corpus, name), text);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(place.corpus, name), await text);
   await buildIndex(place);
   const index = openIndex(place);
   if (isRefusal(index)) throw new Error(index.message);

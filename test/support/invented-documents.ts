@@ -63,6 +63,7 @@ export function inventFigure(of: Invented, parts: Partial<Figure> & { line: numb
     unitInherited: false,
     raw: parts.value,
     basis: "printed",
+    confidence: null,
     proof: null,
     page: null,
     lines: [parts.line, parts.line],

@@ -59,7 +59,8 @@ function printed({ text, x, y, size = 10, turn = 0 }: Print): string {
   return `BT /F ${size} Tf ${matrix} Tm <${hex}> Tj ET`;
 }
 
-function fileOf(objects: readonly string[], trailer: string): Buffer {
+/** A PDF file of numbered objects, the first of which is its catalog. */
+export function fileOf(objects: readonly string[], trailer = ""): Buffer {
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const at = file.length;

@@ -28,6 +28,7 @@ export function checksOf({ questions, besides, withheld, byModel }: Outcome, fig
     ...besideCheck(besides),
     ...addressChecks(documents),
     ...stampChecks(documents, figures),
+    ...scanCheck(documents, figures),
     ...noteChecks(questions),
     ...identityChecks(citations, figures),
   ];
@@ -64,6 +65,11 @@ function stampChecks(documents: readonly CitedPlace[], figures: FigureStore): Ch
   });
 }
 
+function scanCheck(documents: readonly CitedPlace[], figures: FigureStore): Check[] {
+  const scanned = documents.filter(({ document }) => (figures.recordOf(document)?.scanned.length ?? 0) > 0);
+  return scanned.length === 0 ? [] : [open(`${titles(scanned)}为扫描件，数字由机器识别，请与原件核对`)];
+}
+
 function conflictChecks(questions: readonly AnsweredQuestion[]): Check[] {
   const told = questions.flatMap(({ reply: { answer } }) =>
     answer.notes.filter(({ kind }) => kind === "conflict").map((note) => conflictSentence(note, answer)),
@@ -71,7 +77,11 @@ function conflictChecks(questions: readonly AnsweredQuestion[]): Check[] {
   return [...new Set(told)].map((text) => open(`请核实后再发：${text.replace(/。$/u, "")}`));
 }
 
-const TOLD: Readonly<Record<string, string>> = { rounding: "四舍五入", unit: "单位为推定" };
+const TOLD: Readonly<Record<string, string>> = {
+  rounding: "四舍五入",
+  unit: "单位为推定",
+  copy: "请核实后再发",
+};
 
 function noteChecks(questions: readonly AnsweredQuestion[]): Check[] {
   const notes = questions.flatMap(({ reply, change }) => [

@@ -2,7 +2,7 @@ import type { Answer, AnswerNote } from "../../compose/index.js";
 import { type Computed, ended, placeWords, quoted, unmarked } from "./sentences/index.js";
 import type { AnsweredQuestion } from "./types.js";
 
-/** What makes figures hard to compare, and where a document prints two values: both with their places. */
+/** What makes figures hard to compare or doubtful, and where a document prints two values: both with their places. */
 export function noteSentences(questions: readonly AnsweredQuestion[], computed: Computed): string[] {
   const answers = questions.flatMap(({ reply, change }) => [
     reply.answer,
@@ -14,6 +14,7 @@ export function noteSentences(questions: readonly AnsweredQuestion[], computed: 
 
 function noteWords(note: AnswerNote, answer: Answer, computed: Computed): string[] {
   if (note.kind === "conflict") return [conflictSentence(note, answer)];
+  if (note.kind === "copy") return [ended(unmarked(note.text))];
   if (note.kind !== "comparability") return [];
   const text = unmarked(note.text);
   if (text.startsWith("可比性：")) return [ended(dominantWords(text.slice("可比性：".length), computed))];

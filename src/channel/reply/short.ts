@@ -44,7 +44,9 @@ interface Told {
 export function shortFormOfFigure(answer: Answer, figure: AnswerFigure): ShortForm {
   const voice = voiceOf(answer);
   const name = ownName(figure);
-  const concerned = answer.notes.filter((note) => note.kind === "conflict" && note.figure === figure.id);
+  const concerned = answer.notes.filter(
+    ({ kind, figure: id }) => (kind === "conflict" || kind === "copy") && id === figure.id,
+  );
   return {
     heading: heading(figure, voice),
     statements: [`${voice.script(voice.words.name(name))} ${changed(figure, answer, voice)}`],

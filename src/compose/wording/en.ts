@@ -45,6 +45,9 @@ export const en: Wording = {
   urlUnknown: "URL not registered",
   url: (url, publishedOn) => `URL: ${url}${publishedOn ? ` (${publishedOn})` : ""}`,
   stamped: (marks) => `this copy is stamped ${marks.map((mark) => `“${mark}”`).join(", ")}`,
+  scanned: "scanned copy, numbers recognised by machine",
+  doubtful: (amounts) =>
+    `${amounts.join(", ")}: recognised in a scan and not confirmed by the tables, please check the original`,
   page: (page) => ` (page ${page})`,
   join: (parts) => parts.join(", "),
   scope: {

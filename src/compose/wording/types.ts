@@ -30,6 +30,10 @@ export interface Wording {
   readonly urlUnknown: string;
   readonly url: (url: string, publishedOn: string | null) => string;
   readonly stamped: (marks: readonly string[]) => string;
+  /** The copy is a picture. */
+  readonly scanned: string;
+  /** Amounts that were recognised unsurely. */
+  readonly doubtful: (amounts: readonly string[]) => string;
   page(page: number): string;
   join(parts: readonly string[]): string;
   scope: {

@@ -30,6 +30,8 @@ export const zh: Wording = {
   urlUnknown: "公开网址：未登记",
   url: (url, publishedOn) => `公开网址：${url}${publishedOn ? `（${publishedOn}）` : ""}`,
   stamped: (marks) => `副本带${marks.map((mark) => `“${mark}”`).join("、")}字样`,
+  scanned: "原件为扫描件，数字由机器识别",
+  doubtful: (amounts) => `${amounts.join("、")}由扫描件识别，未能由表内关系核实，请核对原件`,
   page: (page) => `（第${page}页）`,
   join: (parts) => parts.join("、"),
   scope: {

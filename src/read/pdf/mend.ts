@@ -22,7 +22,18 @@ function wrappedTitle(before: PdfLine, line: PdfLine): PdfLine | null {
   if (hasCells(before) || hasCells(line) || before.page !== line.page) return null;
   if (!/^(?:[预决]?算?表|表[（(][^）)]{1,12}[）)])$/u.test(line.text.replace(/\s/gu, ""))) return null;
   if (before.text.length < 6 || /[。；：:]$/u.test(before.text)) return null;
-  return { ...before, text: before.text + line.text, box: around(before.box, line.box) };
+  return {
+    ...before,
+    text: before.text + line.text,
+    box: around(before.box, line.box),
+    ...bothRecognised(before, line),
+  };
+}
+
+function bothRecognised({ recognised: a }: PdfLine, { recognised: b }: PdfLine): Pick<PdfLine, "recognised"> {
+  if (!a || !b) return {};
+  const confidence = Math.min(a.confidence, b.confidence);
+  return { recognised: { numbers: [...a.numbers, ...b.numbers], confidence } };
 }
 
 function around(a: PdfLine["box"], b: PdfLine["box"]): PdfLine["box"] {
@@ -46,7 +57,8 @@ function cutRow(before: PdfLine, line: PdfLine): PdfLine | null {
     above.some((cell) => AMOUNT.test(cell)) &&
     filled.every((index) => goesOn(above[index] ?? "", below[index] ?? ""));
   if (!fits || above.length < below.length) return null;
-  return { ...before, text: above.map((cell, index) => cell + (below[index] ?? "")).join("\t") };
+  const text = above.map((cell, index) => cell + (below[index] ?? "")).join("\t");
+  return { ...before, text, ...bothRecognised(before, line) };
 }
 
 /** 就 + 业支出, 当年收入 + 小计: the upper half is no whole name. */

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../budget/index.js";
+import type { Recognised } from "../source.js";
 import { type AlignedTable, alignedTables, type Column } from "./align/index.js";
 import { type PageLine, rowsOf } from "./fill.js";
 import { applied, IDENTITY, inverse, type Matrix, matrixOf, type Rect } from "./geometry.js";
@@ -10,7 +11,7 @@ import { type Word, wordsOf } from "./words.js";
 
 /** A page as read. Boxes of its lines are in points of the PDF page: x to the right, y upwards. */
 export interface PdfPage {
-  readonly lines: readonly { readonly text: string; readonly box: Box }[];
+  readonly lines: readonly { readonly text: string; readonly box: Box; readonly recognised?: Recognised }[];
   readonly stamps: readonly string[];
   /** Columns of the table without ruling lines that the page ends with, for the one that goes on with it. */
   readonly columns: readonly Column[];
@@ -29,10 +30,19 @@ export async function readPage(page: PDFPageProxy, before?: PdfPage): Promise<Pd
   );
   const grids = gridsOf(rulesOf(await page.getOperatorList(), matrix));
   const back = inverse(matrix);
+  const { lines, columns } = laidOut(words, grids, before);
+  return { lines: lines.map((line) => ({ text: line.text, box: boxOf(line, back) })), stamps, columns };
+}
+
+/** The lines of a page from the top down: rows of its tables, ruled or not, and what stands around them. */
+export function laidOut(
+  words: readonly Word[],
+  grids: readonly Grid[],
+  before?: Pick<PdfPage, "columns">,
+): { readonly lines: readonly PageLine[]; readonly columns: readonly Column[] } {
   const free = words.filter((word) => !grids.some((grid) => isWithin(word, grid)));
   const aligned = alignedTables(free, grids, before?.columns ?? []);
-  const lines = pageLines(words, grids, aligned).map((line) => ({ text: line.text, box: boxOf(line, back) }));
-  return { lines, stamps, columns: aligned.at(-1)?.columns ?? [] };
+  return { lines: pageLines(words, grids, aligned), columns: aligned.at(-1)?.columns ?? [] };
 }
 
 function pageLines(
@@ -60,13 +70,20 @@ function isWithin(word: Word, grid: Grid): boolean {
   return x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1;
 }
 
+/** The rectangle on the PDF page around one of the page as read. */
 export function boxOf({ x0, y0, x1, y1 }: Rect, back: Matrix): Box {
-  const [a, b] = [applied(back, x0, y0), applied(back, x1, y1)];
+  const corners = [
+    applied(back, x0, y0),
+    applied(back, x1, y1),
+    applied(back, x0, y1),
+    applied(back, x1, y0),
+  ];
   const rounded = (value: number) => Math.round(value * 10) / 10;
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return [
-    rounded(Math.min(a[0], b[0])),
-    rounded(Math.min(a[1], b[1])),
-    rounded(Math.max(a[0], b[0])),
-    rounded(Math.max(a[1], b[1])),
+    rounded(Math.min(...xs)),
+    rounded(Math.min(...ys)),
+    rounded(Math.max(...xs)),
+    rounded(Math.max(...ys)),
   ];
 }

@@ -98,6 +98,7 @@ export function figureOf(row: FigureRow, record: DocumentRecord): Figure {
     unitInherited: rest.unitInherited,
     raw: rest.raw,
     basis: rest.basis,
+    confidence: rest.confidence,
     proof: rest.proof,
     page: rest.page,
     line: row.line,
