@@ -77,7 +77,7 @@ export interface AskOptions {
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
   /** Told of every answer that was withheld because a number failed its check. */
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
-  /** Helps to read what is not surely understood, and arranges clauses; null or absent: everything works without one. */
+  /** Helps to read what is not surely understood, and arranges clauses; everything works without one. */
   readonly model?: LanguageModel | null;
 }
 
@@ -183,8 +183,8 @@ function createWorder(sources: TextSources, { model = null, ...options }: Answer
 
 /** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
 function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
-  const filesOn = (lexicon: Lexicon, org: string) => lexicon.documentsOf(org).map(({ file }) => file);
-  return orgs.every((org) => filesOn(lexicon.on(shelf), org).join() === filesOn(lexicon, org).join());
+  const filesOn = (on: Lexicon) => orgs.flatMap((org) => on.documentsOf(org).map(({ file }) => file));
+  return filesOn(lexicon.on(shelf)).join() === filesOn(lexicon).join();
 }
 
 /** The question as if put in another language: the answer is worded in that one. */
