@@ -1,4 +1,11 @@
-import { type Asking, createFollowUps, type OtherReading, otherReading, restated } from "./anew/index.js";
+import {
+  type Asking,
+  createFollowUps,
+  isUsual,
+  type OtherReading,
+  otherReading,
+  restated,
+} from "./anew/index.js";
 import type { Figure } from "./budget/index.js";
 import {
   type Answer,
@@ -31,7 +38,6 @@ import {
 import {
   createLexicon,
   type Language,
-  type Lexicon,
   type Question,
   questionsIn,
   type Target,
@@ -179,12 +185,6 @@ function createWorder(sources: TextSources, { model = null, ...options }: Answer
   }
 
   return { leaving, askingLike };
-}
-
-/** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
-function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
-  const filesOn = (on: Lexicon) => orgs.flatMap((org) => on.documentsOf(org).map(({ file }) => file));
-  return filesOn(lexicon.on(shelf)).join() === filesOn(lexicon).join();
 }
 
 /** The question as if put in another language: the answer is worded in that one. */

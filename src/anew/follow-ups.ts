@@ -1,5 +1,6 @@
 import { isAnswered, type TextSources } from "../execute/index.js";
 import { type Plan, sameMeaning } from "../plan/index.js";
+import type { Lexicon, Question } from "../question/index.js";
 
 const SHOWN = 2;
 const TRIED = 3;
@@ -35,4 +36,10 @@ export function createFollowUps(
     }
     return kept;
   };
+}
+
+/** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
+export function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
+  const filesOn = (on: Lexicon) => orgs.flatMap((org) => on.documentsOf(org).map(({ file }) => file));
+  return filesOn(lexicon.on(shelf)).join() === filesOn(lexicon).join();
 }
