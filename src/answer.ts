@@ -5,6 +5,7 @@ import {
   type OtherReading,
   otherReading,
   restated,
+  withOffered,
 } from "./anew/index.js";
 import type { Figure } from "./budget/index.js";
 import {
@@ -190,13 +191,6 @@ function createWorder(sources: TextSources, { model = null, ...options }: Answer
 /** The question as if put in another language: the answer is worded in that one. */
 function spokenIn(question: Question, language: Language | undefined): Question {
   return language ? { ...question, utterance: { ...question.utterance, language } } : question;
-}
-
-const MOST_FOLLOW_UPS = 3;
-
-/** What may be meant instead comes first among what may be asked next. */
-function withOffered(followUps: readonly string[], model: ModelPart | null): string[] {
-  return [...(model?.offered ? [model.offered] : []), ...followUps].slice(0, MOST_FOLLOW_UPS);
 }
 
 /** A question read anew, in the words and the language that it was asked in. */
