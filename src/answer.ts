@@ -1,4 +1,12 @@
-import { type Asking, createFollowUps, type OtherReading, otherReading, restated } from "./anew/index.js";
+import {
+  type Asking,
+  createFollowUps,
+  isUsual,
+  type OtherReading,
+  otherReading,
+  restated,
+  withOffered,
+} from "./anew/index.js";
 import type { Figure } from "./budget/index.js";
 import {
   type Answer,
@@ -25,7 +33,6 @@ import {
 import {
   createLexicon,
   type Language,
-  type Lexicon,
   type Question,
   questionsIn,
   type Target,
@@ -71,7 +78,7 @@ export interface AskOptions {
 export interface AnswererOptions extends Pick<ComposeOptions, "inquiryContact"> {
   /** Told of every answer that was withheld because a number failed its check. */
   readonly onWithheld: (question: string, strays: Composed["strays"]) => void;
-  /** Helps to read what is not surely understood, and arranges clauses; null or absent: everything works without one. */
+  /** Helps to read what is not surely understood, and arranges clauses; everything works without one. */
   readonly model?: LanguageModel | null;
 }
 
@@ -175,22 +182,9 @@ function createWorder(sources: TextSources, { model = null, ...options }: Answer
   return { leaving, askingLike };
 }
 
-/** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
-function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
-  const filesOn = (lexicon: Lexicon, org: string) => lexicon.documentsOf(org).map(({ file }) => file);
-  return orgs.every((org) => filesOn(lexicon.on(shelf), org).join() === filesOn(lexicon, org).join());
-}
-
 /** The question as if put in another language: the answer is worded in that one. */
 function spokenIn(question: Question, language: Language | undefined): Question {
   return language ? { ...question, utterance: { ...question.utterance, language } } : question;
-}
-
-const MOST_FOLLOW_UPS = 3;
-
-/** What may be meant instead comes first among what may be asked next. */
-function withOffered(followUps: readonly string[], model: ModelPart | null): string[] {
-  return [...(model?.offered ? [model.offered] : []), ...followUps].slice(0, MOST_FOLLOW_UPS);
 }
 
 /** A question read anew, in the words and the language that it was asked in. */

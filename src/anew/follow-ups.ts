@@ -1,5 +1,7 @@
+import type { ModelPart } from "../compose/index.js";
 import { isAnswered, type TextSources } from "../execute/index.js";
 import { type Plan, sameMeaning } from "../plan/index.js";
+import type { Lexicon, Question } from "../question/index.js";
 
 const SHOWN = 2;
 const TRIED = 3;
@@ -35,4 +37,17 @@ export function createFollowUps(
     }
     return kept;
   };
+}
+
+/** A follow-up says nothing of which disclosure is meant: it is read against the usual ones. */
+export function isUsual({ orgs, shelf }: Question, lexicon: Lexicon): boolean {
+  const filesOn = (on: Lexicon) => orgs.flatMap((org) => on.documentsOf(org).map(({ file }) => file));
+  return filesOn(lexicon.on(shelf)).join() === filesOn(lexicon).join();
+}
+
+const MOST_FOLLOW_UPS = 3;
+
+/** What may be meant instead comes first among what may be asked next. */
+export function withOffered(followUps: readonly string[], model: ModelPart | null): string[] {
+  return [...(model?.offered ? [model.offered] : []), ...followUps].slice(0, MOST_FOLLOW_UPS);
 }

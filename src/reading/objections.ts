@@ -13,6 +13,7 @@ export type Objection =
   | "negation"
   /** Another body, or none, would be asked about. */
   | "body"
+  /** Another year, or another disclosure of it. */
   | "year"
   /** Something else would be done, in another unit, order or 口径. */
   | "operation"
@@ -47,7 +48,7 @@ export function objectionToOutcome(
   const { question: was } = before;
   const { question: is } = after;
   if (!alike(bodiesOf(was), bodiesOf(is))) return "body";
-  if (!alike([was.years, was.against], [is.years, is.against])) return "year";
+  if (!alike([was.years, was.against, was.shelf], [is.years, is.against, is.shelf])) return "year";
   if (!alike(taskOf(was), taskOf(is)) || !isSameTask(before, after)) return "operation";
   if (!keepsTargets(was, is, words)) return "target";
   if (contentGrams(is.unexplained.join("|")).size > 0) return "left-over";

@@ -55,7 +55,7 @@ export function createReader(model: LanguageModel, lexicon: Lexicon): Reader {
     async reread(own, previous, again) {
       const open = openWords(own);
       if (open.length === 0) return null;
-      const names = nearestNames(own.question, open, lexicon);
+      const names = nearestNames(own.question, open, lexicon.on(own.question.shelf));
       const mappings = await mappingsFor(own, previous, names);
       const text = withNames(own.question, mappings, names);
       const read = text === null ? null : await again(text);
