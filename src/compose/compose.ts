@@ -264,14 +264,14 @@ function understoodLines(model: ModelPart | null, { words, ledger }: Setting): s
 }
 
 const NOTES_SHOWN = 2;
-/** Kinds of notes that are said, the weightiest first. */
-const SAID_NOTES: readonly AnswerNote["kind"][] = ["conflict", "copy", "comparability", "unit"];
-
-/** One of each kind goes before a second of any. */
+/** A second conflict says less than a first word on what cannot be compared. */
 function noteLines({ notes }: Ledger): string[] {
-  const each = SAID_NOTES.map((wanted) => notes.filter(({ kind }) => kind === wanted));
-  const [first, others] = [each.flatMap((own) => own.slice(0, 1)), each.flatMap((own) => own.slice(1))];
-  return [...first, ...others].map(({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`);
+  const of = (wanted: AnswerNote["kind"]) => notes.filter(({ kind }) => kind === wanted);
+  const [conflict, ...conflicts] = of("conflict");
+  const first = [...(conflict ? [conflict] : []), ...of("copy"), ...of("comparability")];
+  return [...first, ...conflicts, ...of("unit")].map(
+    ({ kind, text }) => `${kind === "conflict" ? "⚠" : "ℹ"} ${text}`,
+  );
 }
 
 function contactLine(status: Answer["status"], { inquiryContact }: ComposeOptions, words: Wording): string[] {
