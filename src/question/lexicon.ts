@@ -61,10 +61,9 @@ export function createLexicon(index: Index): Lexicon {
   const byOrg = ofEachBody(records);
   const organisations = describeOrganisations(index, byOrg);
   const labels = new Map<string, DocumentLabels>();
-  const lexiconOn = (shelf: Shelf): Lexicon => ({
-    ...whole,
-    documentsOf: (org) => documentsOn(shelf, byOrg.get(org) ?? []),
-  });
+  const isOneShelf = [...byOrg.values()].every(hasOneShelf);
+  const lexiconOn = (shelf: Shelf): Lexicon =>
+    isOneShelf ? whole : { ...whole, documentsOf: (org) => documentsOn(shelf, byOrg.get(org) ?? []) };
   const usual = new Map([...byOrg].map(([org, own]) => [org, documentsOn(OPEN_SHELF, own)]));
   const whole: Lexicon = {
     organisations,
@@ -82,6 +81,12 @@ export function createLexicon(index: Index): Lexicon {
     },
   };
   return whole;
+}
+
+/** One document for every year, all of one kind: whatever a question means, it is these. */
+function hasOneShelf(records: readonly DocumentRecord[]): boolean {
+  const years = new Set(records.map(({ year }) => year));
+  return years.size === records.length && new Set(records.map(({ kind }) => kind)).size === 1;
 }
 
 /** The documents of each body. */
