@@ -14,7 +14,9 @@ const KINDS: readonly (readonly [string, () => Sound | Promise<Sound>, readonly 
   ["Word documents", soundDocx, ARCHIVES],
 ];
 
-/** One seed of each damage; the whole runs with `npm run long`. */
+/** Every third damage; all of them, with many seeds, run with `npm run long`. */
+const SLICE = 3;
+
 describe("spoilt files", () => {
   it.each(KINDS)(
     "%s are taken whole or refused in a sentence, and nothing else changes",
@@ -29,7 +31,7 @@ describe("spoilt files", () => {
         0,
       );
       expect(whole).toMatchObject({ status: "added", broken: [] });
-      for (const [seed, mutation] of mutations.entries())
+      for (const [seed, mutation] of [...mutations.entries()].filter(([at]) => at % SLICE === 0))
         expect(await tryHostile(good, addToCorpus, await sound(), mutation, seed)).toMatchObject({
           broken: [],
         });

@@ -14,6 +14,7 @@ import {
   understand,
 } from "../../src/question/index.js";
 import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
+import { type BuiltPlace, builtCorpus, copyOfBuiltIndex } from "./built-corpus.js";
 
 /** A corpus to ask, for the tests of a file: made before them, removed after. */
 export interface AskedCorpus {
@@ -69,14 +70,21 @@ interface OpenCorpus {
 }
 
 async function openCorpus({ real = true, texts = {} }: CorpusParts): Promise<OpenCorpus> {
+  const added = Object.keys(texts).length > 0;
+  if (real && !added) return opened(await builtCorpus(), () => {});
   const folder = mkdtempSync(join(tmpdir(), "yusuan-asked-"));
   const place = { corpus: join(folder, "corpus"), index: join(folder, "index") };
+  if (real) await copyOfBuiltIndex(place.index);
   cpSync("corpus", place.corpus, {
     recursive: true,
     filter: (path) => real || !/\.(?:txt|json)$/u.test(path),
   });
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(place.corpus, name), await text);
   await buildIndex(place);
+  return opened(place, () => rmSync(folder, { recursive: true, force: true }));
+}
+
+function opened(place: BuiltPlace, remove: () => void): OpenCorpus {
   const index = openIndex(place);
   if (isRefusal(index)) throw new Error(index.message);
   const withheld: string[] = [];
@@ -84,7 +92,7 @@ async function openCorpus({ real = true, texts = {} }: CorpusParts): Promise<Ope
   const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });
   const close = () => {
     index.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   return { index, lexicon: createLexicon(index), answerer, withheld, close };
 }

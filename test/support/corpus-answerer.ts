@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Answerer, createAnswerer } from "../../src/answer.js";
 import { buildIndex } from "../../src/ingest.js";
 import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
+import { type BuiltPlace, builtCorpus } from "./built-corpus.js";
 
 /** An answerer over the real corpus, and the answers it withheld because a number failed its check. */
 export interface CorpusAnswerer extends Answerer {
@@ -14,11 +15,10 @@ export interface CorpusAnswerer extends Answerer {
   close(): void;
 }
 
-/** Builds an index of the real corpus, or of another, in a folder of its own; `close` removes it. */
-export async function corpusAnswerer(corpus = "corpus"): Promise<CorpusAnswerer> {
-  const folder = await mkdtemp(join(tmpdir(), "yusuan-index-"));
-  await buildIndex({ corpus, index: folder });
-  const index = openIndex({ corpus, index: folder });
+/** Over the real corpus, or over another, of which an index is built in a folder of its own; `close` removes that. */
+export async function corpusAnswerer(corpus?: string): Promise<CorpusAnswerer> {
+  const place = corpus === undefined ? await builtCorpus() : await builtApart(corpus);
+  const index = openIndex(place);
   if (isRefusal(index)) throw new Error(index.message);
   const withheld: string[] = [];
   const onWithheld: Parameters<typeof createAnswerer>[1]["onWithheld"] = (question, strays) => {
@@ -27,9 +27,15 @@ export async function corpusAnswerer(corpus = "corpus"): Promise<CorpusAnswerer>
   const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });
   const close = () => {
     index.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (corpus !== undefined) rmSync(place.index, { recursive: true, force: true });
   };
   return { ...answerer, index, withheld, close };
+}
+
+async function builtApart(corpus: string): Promise<BuiltPlace> {
+  const place = { corpus, index: await mkdtemp(join(tmpdir(), "yusuan-index-")) };
+  await buildIndex(place);
+  return place;
 }
 
 let shared: Promise<CorpusAnswerer> | null = null;
