@@ -4,7 +4,7 @@ import { type RunningBot, runningBot } from "../support/running-bot.js";
 import { reportOf, soak } from "./telegram.js";
 
 /** The slice that runs with all tests; the whole, with a real process, runs with `npm run long`. */
-const SLICE = { chats: 10, messages: 80, seed: 3, lastsMs: 60_000, faults: 0.2, hangs: 0 };
+const SLICE = { chats: 10, messages: 50, seed: 3, lastsMs: 60_000, faults: 0.2, hangs: 0 };
 
 let answerer: CorpusAnswerer;
 let bot: RunningBot;

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { afterAll } from "vitest";
@@ -15,9 +24,24 @@ export function compiledProgram(): { readonly root: string } {
   const root = mkdtempSync(join(CACHE, "program-"));
   chmodSync(root, 0o755);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(compiledOnce(), root, { recursive: true });
+  return { root };
+}
+
+let compiled: string | null = null;
+
+/** Compiling takes seconds: it is done once for all test files of a worker, which copy it. */
+function compiledOnce(): string {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): string {
+  const root = mkdtempSync(join(CACHE, "compiled-"));
+  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
   writeFileSync(join(root, "package.json"), readFileSync("package.json"));
   for (const folder of SOURCES) compileFolder(folder, root);
-  return { root };
+  return root;
 }
 
 function compileFolder(folder: string, root: string): void {
