@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { BudgetKind } from "../budget/index.js";
 import { type Question, wantsOlder } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
-import type { Setting } from "./values.js";
+import { isPlanned, type Setting } from "./values.js";
 
 /** Notes what is to be known of the disclosures that are cited: superseded ones, and of which kind they are. */
 export function noteEditions(
@@ -38,7 +38,7 @@ function noteKinds(
   { shelf, utterance }: Question,
   { ledger, words }: Setting,
 ): void {
-  if (kind === undefined) return;
+  if (kind === undefined || ledger.cited.some(({ figure }) => isPlanned(figure))) return;
   if (others.length > 0) ledger.note("comparability", words.kindsDiffer);
   else if (SET_AGAINST.test(utterance.text)) ledger.note("comparability", words.kindsApart(kind));
   else if (shelf.kind !== null && shelf.kind !== kind)

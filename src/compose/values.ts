@@ -10,7 +10,7 @@ import {
   printDecimal,
 } from "../budget/index.js";
 import { convertedTo, type Derived, type Dominant, type Located, type Missing } from "../execute/index.js";
-import type { MoneyWish } from "../question/index.js";
+import { type MoneyWish, PLANNED_COLUMNS } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Clauses } from "./arranging/index.js";
 import { type Ledger, marks } from "./ledger.js";
@@ -127,6 +127,16 @@ export function identity(record: DocumentRecord, { words, ledger }: Setting): st
   return [record.org, words.level(record.level, record.kind), words.notActual(record.kind)].join("｜");
 }
 
+/** A budget that final accounts print beside what was spent. */
+export function isPlanned({ kind, columnKey }: Figure): boolean {
+  return kind === "决算" && PLANNED_COLUMNS.includes(columnKey);
+}
+
+function plannedIdentity(record: DocumentRecord, { words, ledger }: Setting): string {
+  ledger.print(record.org);
+  return [record.org, words.level(record.level, record.kind), words.plannedColumn].join("｜");
+}
+
 /** That the numbers of several documents are budgets, or of which kinds they are. */
 export function kindsOf(records: readonly DocumentRecord[], words: Setting["words"]): string {
   return [...new Set(records.map(({ kind }) => words.notActual(kind)))].join("／");
@@ -140,16 +150,17 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   const columns = columnWords(located, setting);
   if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
   if (other && first.table !== null && first.columnKey !== "上年结转") {
-    const said = sayFigure(other, "context", setting);
+    const said = sayFigure(other, isPlanned(other) ? "answer" : "context", setting);
     return [words.scope[otherScope(first, other, setting)](said), ...columns];
   }
   return [...tableScope(first, words), ...columns];
 }
 
-type OtherScope = "withCarryOver" | "withoutCarryOver" | "otherwise" | "inAccounts" | "inBasic";
+type OtherScope = "withCarryOver" | "withoutCarryOver" | "otherwise" | "inAccounts" | "inBasic" | "planned";
 
 /** Two amounts of one item differ by the carry-over only where a budget has any. */
 function otherScope(first: Figure, other: Figure, { ledger }: Setting): OtherScope {
+  if (isPlanned(other)) return "planned";
   if (other.table === "基本支出经济分类表") return "inBasic";
   if (first.kind === "决算") return other.table === "一般公共预算支出表" ? "inAccounts" : "otherwise";
   if (first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表")
@@ -233,7 +244,7 @@ function card(located: Located, setting: Setting): string[] {
   noteTarget(located, setting);
   return [
     `${value} ${words.name(name)} · ${words.budgetYear(record.year, record.kind)}`,
-    identity(record, setting),
+    isPlanned(located.figures[0]) ? plannedIdentity(record, setting) : identity(record, setting),
     ...(scope.length > 0 ? [`${words.scopeLabel}${scope.join("；")}`] : []),
     ...yearSaid(located, setting),
     ...zeroReason(located, setting),

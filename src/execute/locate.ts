@@ -8,7 +8,7 @@ import {
   withoutOrdinal,
 } from "../budget/index.js";
 import { type Label, sameProject, yearOfName } from "../labels/index.js";
-import { type Lexicon, type Scope, type Target, targetName } from "../question/index.js";
+import { type Lexicon, PLANNED_COLUMNS, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, ofFirstTable, sameAmounts } from "./choose.js";
@@ -87,16 +87,29 @@ function measureFigures(
   name: string,
   scope: Scope,
   record: DocumentRecord,
-  { figures }: Sources,
+  { figures, lexicon }: Sources,
 ): Candidates {
   const measure = measureNamed(name);
   if (!measure) return { figures: [], also: [], otherScope: [] };
+  const { kind, both } = lexicon.shelf;
+  const planned = kind === "预算" || both ? plannedIn(measure, record, figures) : null;
+  if (planned && !both) return { figures: [planned], also: [], otherScope: [] };
   const places = placesIn(measure, scope);
   const found = places.map((place) => atPlace(place, record, figures)).filter((group) => group.length > 0);
   const [first = [], ...others] = printedFirst(found);
   const other =
     scope.carryOver === "without" || scope.carryOver === "only" ? measure.places[0] : measure.otherScope;
-  return { figures: first, also: others.flat(), otherScope: other ? atPlace(other, record, figures) : [] };
+  const beside = planned ? [planned] : other ? atPlace(other, record, figures) : [];
+  return { figures: first, also: others.flat(), otherScope: beside };
+}
+
+/** Final accounts that print beside what was spent what was planned: the budget that is asked for. */
+function plannedIn({ places }: Measure, record: DocumentRecord, store: FigureStore): Figure | null {
+  if (record.kind !== "决算") return null;
+  const found = places
+    .filter(({ table }) => table !== null)
+    .flatMap((place) => PLANNED_COLUMNS.flatMap((column) => atPlace({ ...place, column }, record, store)));
+  return found[0] ?? null;
 }
 
 /** A zero that a sentence prints goes before one that only the note of an empty table implies. */

@@ -12,7 +12,7 @@ export { normalise } from "./normalise.js";
 export { questionsIn } from "./parts.js";
 export { scopeSchema, targetSchema, unitSchema, yearSchema } from "./schema.js";
 export { toTraditional } from "./scripts.js";
-export { wantsOlder } from "./shelf.js";
+export { PLANNED_COLUMNS, wantsOlder } from "./shelf.js";
 export type {
   Bodies,
   Language,

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly superseded: readonly DocumentRecord[];
   /** Whether both budgets and final accounts are held. */
   readonly bothKinds: boolean;
+  /** Which disclosures are meant. */
+  readonly shelf: Shelf;
   /** The same, with the disclosures that a question means. */
   on(shelf: Shelf): Lexicon;
 }
@@ -63,13 +65,16 @@ export function createLexicon(index: Index): Lexicon {
   const labels = new Map<string, DocumentLabels>();
   const isOneShelf = [...byOrg.values()].every(hasOneShelf);
   const lexiconOn = (shelf: Shelf): Lexicon =>
-    isOneShelf ? whole : { ...whole, documentsOf: (org) => documentsOn(shelf, byOrg.get(org) ?? []) };
+    isOneShelf
+      ? { ...whole, shelf }
+      : { ...whole, shelf, documentsOf: (org) => documentsOn(shelf, byOrg.get(org) ?? []) };
   const usual = new Map([...byOrg].map(([org, own]) => [org, documentsOn(OPEN_SHELF, own)]));
   const whole: Lexicon = {
     organisations,
     bodies: new BodyFinder(organisations),
     documentsOf: (org) => usual.get(org) ?? [],
     superseded: records.filter(({ newest }) => !newest),
+    shelf: OPEN_SHELF,
     bothKinds: new Set(records.map(({ kind }) => kind)).size > 1,
     on: lexiconOn,
     labelsOf(document) {

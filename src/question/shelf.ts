@@ -8,6 +8,8 @@ import type { Utterance } from "./types.js";
 export const shelfSchema = z.object({
   kind: z.enum(["预算", "决算"]).nullable(),
   level: z.enum(["部门", "单位"]).nullable(),
+  /** 预算数和决算数: the budget is asked for beside what was spent. */
+  both: z.boolean(),
   /** Years that the words state: they tell which kind is meant where only one of them discloses them. */
   years: z.array(z.number().int()),
   /** A document that a newer one has superseded: `any`, or the file that is named. */
@@ -16,8 +18,11 @@ export const shelfSchema = z.object({
 
 export type Shelf = z.infer<typeof shelfSchema>;
 
+/** Columns of final accounts that print the budget, by their keys. */
+export const PLANNED_COLUMNS: readonly string[] = ["年初预算数", "预算数"];
+
 /** What a question means that says nothing: the newest documents, budgets before final accounts. */
-export const OPEN_SHELF: Shelf = { kind: null, level: null, years: [], older: null };
+export const OPEN_SHELF: Shelf = { kind: null, level: null, both: false, years: [], older: null };
 
 const ANY = "any";
 const OLDER =
@@ -48,6 +53,7 @@ export function readShelf(
   const text = edition ? utterance.text.replace(edition.words, edition.means) : utterance.text;
   const shelf: Shelf = {
     kind: finalAccounts ? "决算" : BUDGET.test(text) ? "预算" : null,
+    both: finalAccounts && BUDGET.test(text),
     level: LEVELS.find(([, words]) => words.test(text))?.[0] ?? null,
     years: [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/gu)].map(([, year]) => Number(year)),
     older: edition?.older ?? null,
@@ -75,6 +81,7 @@ export function carriedShelf(own: Shelf, before: Shelf): Shelf {
   return {
     kind: own.kind ?? before.kind,
     level: own.level ?? before.level,
+    both: own.both,
     years: own.years,
     older: own.older ?? before.older,
   };

@@ -4,7 +4,7 @@ import { type GeneratedDocument, generateDocuments } from "../../src/evaluate/in
 import { contradictions, textDisclosure } from "./disclosures.js";
 import { VARIANTS, type Variant } from "./variants.js";
 
-const DOCUMENTS = generateDocuments(6);
+const DOCUMENTS = generateDocuments(9);
 
 async function accused(text: string): Promise<string[]> {
   const findings = auditDocument(await textDisclosure(text));

@@ -4,14 +4,14 @@ import { foldText } from "../../src/budget/index.js";
 import { type Answer, answerSchema, standsWhole } from "../../src/compose/index.js";
 import { readGold } from "../../src/evaluate/index.js";
 import { askedCorpus } from "../support/asked-corpus.js";
+import { goldAnswers } from "../support/gold-answers.js";
 import { unaccountedNumbers } from "./said.js";
 
 const corpus = askedCorpus();
 const answers: Answer[] = [];
 
 beforeAll(async () => {
-  for (const { history, question } of readGold("test/eval/gold.jsonl"))
-    answers.push(await corpus.ask(...history, question));
+  answers.push(...(await goldAnswers()));
 });
 
 /** The answers of which something does not hold, with what it is. */

@@ -15,18 +15,20 @@ import {
   type Summary,
   summarise,
 } from "../../src/evaluate/index.js";
-import type { Index } from "../../src/store/index.js";
+import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
+import { builtCorpus } from "../support/built-corpus.js";
 import { always, modelServer } from "../support/language-model/index.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
 import { goldItem, goldValue } from "./answers.js";
-import { indexOver } from "./corpus-index.js";
 
 const place = lastingScratch();
 let index: Index;
 let gold: readonly GoldItem[];
 
 beforeAll(async () => {
-  index = await indexOver("corpus", place.index);
+  const opened = openIndex(await builtCorpus());
+  if (isRefusal(opened)) throw new Error(opened.message);
+  index = opened;
   gold = goldOf(index);
 });
 afterAll(() => index.close());

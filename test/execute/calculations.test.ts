@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, AnswerFigure } from "../../src/compose/index.js";
-import { readGold } from "../../src/evaluate/index.js";
 import { answered, askedCorpus, valuesOf } from "../support/asked-corpus.js";
+import { goldAnswers } from "../support/gold-answers.js";
 import { recomputed } from "./recompute.js";
 
 const corpus = askedCorpus();
 const answers: Answer[] = [];
 
 beforeAll(async () => {
-  for (const { history, question } of readGold("test/eval/gold.jsonl"))
-    answers.push(await corpus.ask(...history, question));
+  answers.push(...(await goldAnswers()));
 });
 
 function derivedOf(answer: Answer): AnswerFigure[] {

@@ -76,7 +76,7 @@ describe("an answer as a question in our own words", () => {
   });
 
   it("comes out the same for nearly every question of the gold set", async () => {
-    const gold = sample(readGold("test/eval/gold.jsonl"), 240, "restated");
+    const gold = sample(readGold("test/eval/gold.jsonl"), 160, "restated");
     const failed: string[] = [];
     let answered = 0;
     for (const { history, question } of gold) {
@@ -88,7 +88,7 @@ describe("an answer as a question in our own words", () => {
       else
         expect(sameAnswer(reply.answer, (await corpus.answer(restated, null)).answer), restated).toBe(true);
     }
-    expect(answered).toBeGreaterThan(190);
+    expect(answered).toBeGreaterThan(125);
     expect(1 - failed.length / answered, failed.join("\n")).toBeGreaterThanOrEqual(0.97);
   });
 });

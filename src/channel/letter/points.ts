@@ -11,6 +11,7 @@ import {
   isComputed,
   isConversion,
   isTarget,
+  kindOf,
   quoted,
   sentencesOf,
 } from "./sentences/index.js";
@@ -87,7 +88,7 @@ const TARGETS = "绩效目标为年初设定的目标值，不是完成数，也
 
 /** Whether a letter tells what was planned or what was spent. */
 function kindSentence(figures: readonly AnswerFigure[], amounts: boolean): string {
-  const kinds = new Set(figures.flatMap(({ kind }) => kind ?? []));
+  const kinds = new Set(figures.flatMap((figure) => kindOf(figure) ?? []));
   if (kinds.size > 1) return "以上既有年初预算数，也有决算数，口径不同，不能直接比较。";
   if (kinds.has("决算"))
     return amounts ? "以上为决算数，不是年初预算数。" : "以上内容引自决算公开文件，不是预算数据。";

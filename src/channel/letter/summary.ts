@@ -1,5 +1,6 @@
 import type { Answer, AnswerFigure } from "../../compose/index.js";
 import { textOfLetter } from "./letter.js";
+import { kindOf } from "./sentences/index.js";
 import { citationsOf, placesNamed } from "./sources.js";
 import type { AnsweredQuestion, Check, Letter } from "./types.js";
 
@@ -83,7 +84,9 @@ function scopeWords(questions: readonly AnsweredQuestion[]): string[] {
   const answered = questions.filter(({ reply }) => reply.answer.status === "answered");
   const lines = answered.flatMap(({ reply }) => reply.said.lines.filter((line) => line.startsWith(SCOPE)));
   const scopes = lines.map((line) => line.slice(SCOPE.length).replace(/\[\d+\]/gu, ""));
-  const kinds = answered.flatMap(({ reply }) => reply.answer.figures.flatMap(({ kind }) => kind ?? []));
+  const kinds = answered.flatMap(({ reply }) =>
+    reply.answer.figures.flatMap((figure) => kindOf(figure) ?? []),
+  );
   const told = kinds.map((kind) => (kind === "决算" ? "决算数" : "年初预算，非实际支出"));
   return [
     ...new Set([...scopes, ...(answered.length > 0 && told.length === 0 ? ["年初预算，非实际支出"] : told)]),

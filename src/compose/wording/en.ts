@@ -55,6 +55,7 @@ export const en: Wording = {
     withCarryOver: (other) => `includes carry-over from the previous year; without it ${other}`,
     withoutCarryOver: (other) => `without carry-over; with it ${other}`,
     inAccounts: (other) => `of it by the general public budget ${other}`,
+    planned: (other) => `budgeted ${other}`,
     inBasic: (other) => `in basic expenditure alone ${other}`,
     generalAccounts: "spent by the general public budget",
     basicOnly: "basic expenditure only; projects not included",
@@ -144,6 +145,7 @@ export const en: Wording = {
     `no ${asked === "预算" ? "budget" : "final accounts"} of this body is held: this is from its ${held === "预算" ? "budget" : "final accounts"}`,
   leftOut: (orgs, kind) =>
     `left out, as only their ${kind === "预算" ? "budget is" : "final accounts are"} held: ${orgs.join(", ")}`,
+  plannedColumn: "the budget as printed in the final accounts, not actual spending",
   onlyEdition: "no earlier version is held: this is from the current one",
   level_differs: "the bodies disclose at different levels (department, unit); compare with care",
 };

@@ -41,6 +41,7 @@ export interface Wording {
     withoutCarryOver(other: string): string;
     otherwise(other: string): string;
     inAccounts: (other: string) => string;
+    planned: (other: string) => string;
     inBasic: (other: string) => string;
     generalAccounts: string;
     basicOnly: string;
@@ -108,5 +109,7 @@ export interface Wording {
   otherKind: (asked: BudgetKind, held: BudgetKind) => string;
   /** Bodies of which only that kind is held. */
   leftOut: (orgs: readonly string[], kind: BudgetKind) => string;
+  /** A budget printed beside what was spent. */
+  plannedColumn: string;
   onlyEdition: string;
 }

@@ -39,6 +39,7 @@ export const zh: Wording = {
     otherwise: (other) => `一般公共预算当年安排为${other}`,
     withoutCarryOver: (other) => `不含上年结转；含结转为${other}`,
     inAccounts: (other) => `其中一般公共预算财政拨款支出${other}`,
+    planned: (other) => `预算数为${other}`,
     inBasic: (other) => `仅基本支出为${other}`,
     generalAccounts: "一般公共预算财政拨款支出",
     basicOnly: "仅基本支出，项目支出另计",
@@ -124,6 +125,7 @@ export const zh: Wording = {
   kindsApart: (kind) => `预算数与决算数口径不同，不在一个答复里相减或相比，以上为${kind}数`,
   otherKind: (asked, held) => `未收录该单位的${asked}，以上为${held}数`,
   leftOut: (orgs, kind) => `${orgs.join("、")}只收录了${kind}，未列入`,
+  plannedColumn: "决算公开所列的预算数，不是决算数",
   onlyEdition: "没有收录更早的版本，以上出自现行版本",
   level_differs: "各单位公开的级次不同（部门预算、单位预算），比较时请注意",
 };

@@ -31,7 +31,7 @@ const PADDING_AFTER: readonly RegExp[] = [
   /(?:为|是|达到?|约|共计|共|有|各|仅)$/u,
   new RegExp(`${YEAR}$`, "u"),
   /(?:年初)?预算(?:数|安排|金额|批复数?|安排数)?$/u,
-  /(?:安排|总额|总计|合计|金额|数额|资金额)$/u,
+  /(?:安排|总额|总计|合计|总?金额|数额|资金额)$/u,
 ];
 
 /** Cuts years, pronouns, list words and the body's own name off the front of a label, as often as they stand there. */

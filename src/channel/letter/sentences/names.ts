@@ -38,16 +38,21 @@ export function isBudgetAmount({ unit, table, measure, derived }: AnswerFigure):
   return isMoney(unit) && !derived && table !== "固定资产表" && !(table === null && HELD.test(measure));
 }
 
+/** What was planned or what was spent; final accounts print the budget in a column of its own. */
+export function kindOf({ kind, column }: Pick<AnswerFigure, "kind" | "column">): AnswerFigure["kind"] {
+  return kind === "决算" && /预算数$/u.test(column ?? "") ? "预算" : kind;
+}
+
 const SPENDING = /(?:支出|经费|费|工资|奖金|补贴|补助|津贴|基金|缴费|配套资金)$/u;
 
 /**
  * 项目支出预算, 项目支出决算: what an amount of a disclosure is called; totals, income and what is carried over keep
  * their names.
  */
-export function asAmount({ unit, kind }: Pick<AnswerFigure, "unit" | "kind">, name: string): string {
+export function asAmount(figure: Pick<AnswerFigure, "unit" | "kind" | "column">, name: string): string {
   const said = asNamed(name);
-  if (!isMoney(unit) || /预算|决算/u.test(name)) return said;
-  const what = kind ?? "预算";
+  if (!isMoney(figure.unit) || /预算|决算/u.test(name)) return said;
+  const what = kindOf(figure) ?? "预算";
   if (/[收支]入?总计$/u.test(name) || /^(?:收入|支出)(?:总计|合计)$/u.test(name)) return `${what}${said}`;
   return SPENDING.test(name) || said !== name ? `${said}${what}` : said;
 }
