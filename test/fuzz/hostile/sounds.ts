@@ -43,7 +43,7 @@ export async function soundDocx(): Promise<Sound> {
   return { name: "文.docx", bytes: Buffer.from(await asDocx(blocks)) };
 }
 
-const TYPESET = "test/golden/pdf";
+const TYPESET = "test/published";
 
 /** The typeset PDFs of the project, where it holds any. */
 export function typesetPdfs(): readonly Sound[] {

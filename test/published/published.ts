@@ -5,7 +5,7 @@ import type { Answerer } from "../../src/answer.js";
 import { answered } from "../support/asked-corpus.js";
 
 /** Disclosures of other provinces as they were published, and what they print of what is asked. */
-const FOLDER = "test/golden/pdf";
+const FOLDER = "test/published";
 
 const printedSchema = z.array(z.tuple([z.string(), z.number(), z.string(), z.array(z.string()).min(1)]));
 

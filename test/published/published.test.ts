@@ -14,6 +14,12 @@ beforeAll(async () => {
   answerer = await corpusAnswerer(corpus);
 });
 
+it("final accounts that do not print the budget asked for say what they print instead", async () => {
+  const [asked] = printedOf((org) => /自然资源局/u.test(org));
+  const { answer } = await answerer.converse([`${asked?.[0]}2024年预算的支出总计是多少`]);
+  expect(answer.text).toContain("未收录该单位的预算，以上为决算数");
+});
+
 describe("published PDFs of other provinces", () => {
   it.each(printedOf((org) => /自然资源局|人大/u.test(org)))("%s %i: %s", async (...printed) => {
     expect(await amiss(answerer, printed)).toEqual([]);
