@@ -19,6 +19,11 @@ function keyOf(printed: string): string {
   return withoutOrdinal(foldText(printed.replace(/^\s*[①-⑳]/u, ""))).replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
+/** A text as a pattern that finds it literally. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
 /** NFKC with all white space removed and lower case: the form in which texts of documents are matched. */
 export function foldText(printed: string): string {
   return printed.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();

@@ -5,6 +5,7 @@ import { intakeText } from "./intake-report.js";
 import { FAILED } from "./outcome.js";
 import { type Places, withPlaces } from "./places.js";
 import { readingProgress } from "./progress.js";
+import { isAddress, isDay, statedOf } from "./stated.js";
 
 type Options = Places & {
   readonly dryRun?: boolean;
@@ -47,14 +48,7 @@ export function registerAdd(program: Command, config: Config): void {
 }
 
 function statedBy({ org, level, year, kind, url, published }: Options): StatedIdentity {
-  return {
-    ...(org === undefined ? {} : { organisation: org }),
-    ...(level === undefined ? {} : { level }),
-    ...(year === undefined ? {} : { year }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { publishedOn: published }),
-  };
+  return statedOf({ organisation: org, level, year, kind, url, publishedOn: published });
 }
 
 function write(intakes: readonly Intake[], json: boolean): void {
@@ -78,12 +72,11 @@ function yearOf(text: string): number {
 }
 
 function urlOf(text: string): string {
-  if (/^https?:\/\//iu.test(text) && URL.canParse(text)) return text;
+  if (isAddress(text)) return text;
   throw new InvalidArgumentError("网址应以 http:// 或 https:// 开头。");
 }
 
 function dateOf(text: string): string {
-  const date = /^\d{4}-\d\d-\d\d$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+  if (isDay(text)) return text;
   throw new InvalidArgumentError("日期应写成 2025-03-01 的样子。");
 }

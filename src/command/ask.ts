@@ -4,6 +4,7 @@ import { z } from "zod/v4";
 import type { Answerer } from "../answer.js";
 import type { Config } from "../config.js";
 import { answererOver } from "./answering.js";
+import { historyOption } from "./history.js";
 import { openOrBuild } from "./open.js";
 import { CommandFailure } from "./outcome.js";
 import { type Places, withPlaces } from "./places.js";
@@ -19,7 +20,7 @@ export function registerAsk(program: Command, config: Config): void {
   withPlaces(program.command("ask"), config)
     .description("回答一个问题")
     .argument("[question]", "问题")
-    .option("--history <question>", "同一对话中先前的问题，从早到晚，可多次给出", collect, [])
+    .addOption(historyOption())
     .option("--json", "输出完整的回答（JSON）")
     .option("--jsonl", "从标准输入逐行读取 {id, question, history}，逐行输出回答")
     .action(async (question: string | undefined, options: Options, command: Command) => {
@@ -34,10 +35,6 @@ export function registerAsk(program: Command, config: Config): void {
         index.close();
       }
     });
-}
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value];
 }
 
 async function answerOne(answerer: Answerer, question: string, { history, json }: Options): Promise<void> {

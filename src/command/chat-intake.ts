@@ -4,6 +4,7 @@ import { addToCorpus, type Intake, IntakeRefused, type StatedIdentity } from "..
 import { IndexError } from "../store/index.js";
 import { intakeText } from "./intake-report.js";
 import type { Places } from "./places.js";
+import { isAddress, isDay, statedOf } from "./stated.js";
 
 /** Takes documents in that are sent in a chat, as `yusuan add` does. */
 export function chatIntake(places: Places, state: string): ChatIntake {
@@ -51,29 +52,17 @@ export function statedIn(remarks: string): StatedIdentity {
       ([, name = "", value = ""]) => [name, value],
     ),
   );
-  const one = (name: string, form: RegExp) => {
+  const one = (name: string, isSound: (value: string) => boolean) => {
     const value = said.get(name);
-    return value !== undefined && form.test(value) ? value : undefined;
+    return value !== undefined && isSound(value) ? value : undefined;
   };
-  const [organisation, year, url] = [
-    one("单位", /./u),
-    one("年度", /^(?:19|20)\d\d年?$/u),
-    one("网址", URL_FORM),
-  ];
-  const [level, kind, date] = [
-    one("级次", /^(?:部门|单位)$/u),
-    one("类别", /^[预决]算$/u),
-    one("公开日期", DATE),
-  ];
-  return {
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(year === undefined ? {} : { year: Number.parseInt(year, 10) }),
-    ...(level === undefined ? {} : { level: level as "部门" | "单位" }),
-    ...(kind === undefined ? {} : { kind: kind as "预算" | "决算" }),
-    ...(url !== undefined && URL.canParse(url) ? { url } : {}),
-    ...(date !== undefined && !Number.isNaN(Date.parse(date)) ? { publishedOn: date } : {}),
-  };
+  const year = one("年度", (value) => /^(?:19|20)\d\d年?$/u.test(value));
+  return statedOf({
+    organisation: one("单位", (value) => value !== ""),
+    year: year === undefined ? undefined : Number.parseInt(year, 10),
+    level: one("级次", (value) => /^(?:部门|单位)$/u.test(value)) as StatedIdentity["level"],
+    kind: one("类别", (value) => /^[预决]算$/u.test(value)) as StatedIdentity["kind"],
+    url: one("网址", isAddress),
+    publishedOn: one("公开日期", isDay),
+  });
 }
-
-const URL_FORM = /^https?:\/\//iu;
-const DATE = /^\d{4}-\d\d-\d\d$/u;

@@ -4,6 +4,7 @@ import type { Config } from "../config.js";
 import { drawPicture, type PictureWanted, picturesOf } from "../evidence/index.js";
 import type { Index } from "../store/index.js";
 import { answererOver } from "./answering.js";
+import { historyOption } from "./history.js";
 import { openOrBuild } from "./open.js";
 import { type Places, withPlaces } from "./places.js";
 import { refuseUnwritable, type WrittenFile, writeWhole } from "./written-file.js";
@@ -15,7 +16,7 @@ export function registerEvidence(program: Command, config: Config): void {
   withPlaces(program.command("evidence"), config)
     .description("回答一个问题，并把所引的原文画成图片：PDF 为页面的那一部分，其他为所引各行；个人信息涂去")
     .argument("<question>", "问题")
-    .option("--history <question>", "同一对话中先前的问题，从早到晚，可多次给出", collect, [])
+    .addOption(historyOption())
     .option("--out <file.png>", "图片文件；不止一张时其余的加上 -2、-3……", "evidence.png")
     .action(async (question: string, options: Options) => {
       refuseUnwritable(options.out, ".png");
@@ -26,10 +27,6 @@ export function registerEvidence(program: Command, config: Config): void {
         index.close();
       }
     });
-}
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value];
 }
 
 async function show(

@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { docxOfLetter, REPLY_FORMS, textOfChecks, textOfLetter } from "../channel/letter/index.js";
 import type { InquirySheet } from "../channel/workbook/index.js";
 import type { Config } from "../config.js";
+import { historyOption } from "./history.js";
 import { openOrBuild } from "./open.js";
 import { withPlaces } from "./places.js";
 import { type LetterWriter, letterWriter, type ReplyOptions } from "./reply-letters.js";
@@ -18,7 +19,7 @@ export function registerReply(program: Command, config: Config): void {
     .argument("[inquiry]", "群众的问题，原话即可，可含几个问题")
     .addOption(new Option("--form <form>", "答复的形式").choices([...REPLY_FORMS]).default("12345"))
     .option("--to <name>", "称呼，例如“张先生”")
-    .option("--history <question>", "同一对话中先前的问题，从早到晚，可多次给出", collect, [])
+    .addOption(historyOption())
     .option("--templates <dir>", "答复模板所在目录", templatesFolder())
     .option("--docx <file>", "另存为公文格式的 Word 文件；核对清单写在旁边的 .核对.txt，不进答复正文")
     .option("--jsonl", "从标准输入逐行读取 {id, question, form, to, history}，逐行输出答复")
@@ -52,10 +53,6 @@ Word 文件（--docx 答复.docx）：A4，标题宋体二号加粗，正文仿�
   yusuan reply "某局三公经费多少，为什么减少" --form board --to 张先生 --docx 答复.docx
   yusuan reply --xlsx 来信.xlsx --out 答复.xlsx --form 12345
 `;
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value];
-}
 
 /** One inquiry, lines or a sheet: two of them at once, or none, is a wrong call. */
 function refuseMixed(inquiry: string | undefined, options: ReplyOptions, command: Command): void {

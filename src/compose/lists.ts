@@ -51,12 +51,7 @@ export function calculationLines(evidence: Of<"calculation">, setting: Setting):
     `${headline} ${title} · ${words.budgetYear(first.record.year, first.record.kind)}`,
     ...(printed ? [] : [result.formula]),
     ...parts,
-    orgs.size === 1
-      ? identity(first.record, setting)
-      : kindsOf(
-          operands.map((operand) => operand.record),
-          words,
-        ),
+    orgs.size === 1 ? identity(first.record, setting) : kindsOf(operands, words),
   ];
 }
 
@@ -93,13 +88,7 @@ export function rankingLines(
   noteDominant(dominant, setting);
   if (of === "bodies") noteLevels(located, setting);
   const headline = `${best} ${first.label} ${words.ranked(order.direction === "most", order.place ?? 1)} · ${words.name(title)} · ${words.budgetYear(record.year, record.kind)}`;
-  const whose =
-    of === "items"
-      ? identity(record, setting)
-      : kindsOf(
-          located.map((one) => one.record),
-          words,
-        );
+  const whose = of === "items" ? identity(record, setting) : kindsOf(located, words);
   return [headline, whose, ...lines];
 }
 

@@ -122,9 +122,13 @@ function readableUnit(yuan: string): MoneyUnit | null {
 }
 
 /** Whose number it is: printed name, level, year, and that it is a budget. */
-export function identity(record: DocumentRecord, { words, ledger }: Setting): string {
+export function identity(
+  record: DocumentRecord,
+  { words, ledger }: Setting,
+  what = words.notActual(record.kind),
+): string {
   ledger.print(record.org);
-  return [record.org, words.level(record.level, record.kind), words.notActual(record.kind)].join("｜");
+  return [record.org, words.level(record.level, record.kind), what].join("｜");
 }
 
 /** A budget that final accounts print beside what was spent. */
@@ -132,14 +136,12 @@ export function isPlanned({ kind, columnKey }: Figure): boolean {
   return kind === "决算" && PLANNED_COLUMNS.includes(columnKey);
 }
 
-function plannedIdentity(record: DocumentRecord, { words, ledger }: Setting): string {
-  ledger.print(record.org);
-  return [record.org, words.level(record.level, record.kind), words.plannedColumn].join("｜");
-}
-
 /** That the numbers of several documents are budgets, or of which kinds they are. */
-export function kindsOf(records: readonly DocumentRecord[], words: Setting["words"]): string {
-  return [...new Set(records.map(({ kind }) => words.notActual(kind)))].join("／");
+export function kindsOf(
+  found: readonly { readonly record: DocumentRecord }[],
+  words: Setting["words"],
+): string {
+  return [...new Set(found.map(({ record }) => words.notActual(record.kind)))].join("／");
 }
 
 /** The 口径 of an item and, where it differs, the item in the other one. */
@@ -244,7 +246,7 @@ function card(located: Located, setting: Setting): string[] {
   noteTarget(located, setting);
   return [
     `${value} ${words.name(name)} · ${words.budgetYear(record.year, record.kind)}`,
-    isPlanned(located.figures[0]) ? plannedIdentity(record, setting) : identity(record, setting),
+    identity(record, setting, isPlanned(located.figures[0]) ? words.plannedColumn : undefined),
     ...(scope.length > 0 ? [`${words.scopeLabel}${scope.join("；")}`] : []),
     ...yearSaid(located, setting),
     ...zeroReason(located, setting),
@@ -303,8 +305,7 @@ function several(found: readonly Located[], setting: Setting): string[] {
   ]
     .filter((part) => part !== "")
     .join(" · ");
-  const records = found.map(({ record }) => record);
-  const whose = byOrg ? kindsOf(records, words) : identity(first.record, setting);
+  const whose = byOrg ? kindsOf(found, words) : identity(first.record, setting);
   noteLevels(found, setting);
   const scope = [
     ...new Set(found.flatMap((located) => (located.sum ? [] : tableScope(located.figures[0], words)))),

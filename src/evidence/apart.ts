@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { withoutSecrets } from "../read/index.js";
 import { CannotShow, type PictureWanted } from "./types.js";
 
 /** What the process that draws answers. */
@@ -48,7 +49,11 @@ function keep(drawn: Map<string, Buffer>, key: string, png: Buffer): void {
 
 function drawnByChild(wanted: PictureWanted): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = fork(CHILD, { serialization: "advanced", execArgv: [`--max-old-space-size=${MEGABYTES}`] });
+    const child = fork(CHILD, {
+      serialization: "advanced",
+      execArgv: [`--max-old-space-size=${MEGABYTES}`],
+      env: withoutSecrets(process.env),
+    });
     const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_MS);
     child.once("message", ({ png, why }: Drawn) => {
       if (png === null) reject(new CannotShow(why));

@@ -1,4 +1,4 @@
-import type { Box } from "../budget/index.js";
+import { type Box, literally } from "../budget/index.js";
 import type { PageStages, PlacedText } from "../read/index.js";
 import type { FramedNumber, MarkedRow } from "./types.js";
 
@@ -28,9 +28,9 @@ function wordsWith(raw: string, words: readonly PlacedText[], row: Box): PlacedT
 
 /** Where a text prints a number as a whole token. */
 export function placesIn(text: string, raw: string): number[] {
-  const escaped = raw.trim().replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  if (escaped === "") return [];
-  return [...text.matchAll(new RegExp(`(?<![\\d.,])${escaped}(?![\\d]|[.,]\\d)`, "gu"))].map(
+  const printed = literally(raw.trim());
+  if (printed === "") return [];
+  return [...text.matchAll(new RegExp(`(?<![\\d.,])${printed}(?![\\d]|[.,]\\d)`, "gu"))].map(
     ({ index }) => index,
   );
 }

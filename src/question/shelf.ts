@@ -120,9 +120,9 @@ function kindOn({ kind, years }: Shelf, records: readonly DocumentRecord[]): Bud
 /** Of two documents of one year: the department before its unit, then the edition asked for, else the newest. */
 function isBefore(record: DocumentRecord, other: DocumentRecord, { older }: Shelf): boolean {
   if (record.level !== other.level) return record.level === "部门";
-  return older === null || older === ANY
-    ? record.newest === (older === null) && other.newest !== (older === null)
-    : record.file === older;
+  const isMeant = ({ file, newest }: DocumentRecord) =>
+    older === null ? newest : older === ANY ? !newest : file === older;
+  return isMeant(record) && !isMeant(other);
 }
 
 /** Whether a document is asked for that a newer one has superseded. */

@@ -1,3 +1,4 @@
+export { withoutSecrets } from "./environment.js";
 export { MASK, maskLines, maskText } from "./mask.js";
 export type { DrawnPage, PageStages, PageWanted, PlacedText } from "./pdf/index.js";
 export { sourceFromPdf } from "./pdf-file.js";

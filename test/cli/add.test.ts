@@ -4,24 +4,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod/v4";
 import { run } from "../../src/cli.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
+import { SMALL_REPORT } from "../support/small-disclosure.js";
 
 const folder = lastingScratch().root;
 
 /** A small disclosure of an invented body. */
 const WHOLE = `云溪县水利局2025年度部门预算公开
 
-第二部分 2025年部门预算报表
-
-2025年预算支出总表
-
-部门名称：云溪县水利局\t\t\t单位：万元
-科目编码\t科目名称\t合计\t基本支出\t项目支出
-合计\t\t90.00\t60.00\t30.00
-213\t农林水支出\t90.00\t60.00\t30.00
-21303\t水利\t90.00\t60.00\t30.00
-2130301\t行政运行\t60.00\t60.00\t
-2130305\t水利工程建设\t30.00\t\t30.00
-`;
+${SMALL_REPORT}`;
 
 const REVISED = `${WHOLE}\n第三部分 说明\n\n本次公开为更正后的文本。\n`;
 

@@ -15,8 +15,8 @@ import {
   type Summary,
   summarise,
 } from "../../src/evaluate/index.js";
-import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
-import { builtCorpus } from "../support/built-corpus.js";
+import type { Index } from "../../src/store/index.js";
+import { builtCorpus, openedIndex } from "../support/built-corpus.js";
 import { always, modelServer } from "../support/language-model/index.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
 import { goldItem, goldValue } from "./answers.js";
@@ -26,9 +26,7 @@ let index: Index;
 let gold: readonly GoldItem[];
 
 beforeAll(async () => {
-  const opened = openIndex(await builtCorpus());
-  if (isRefusal(opened)) throw new Error(opened.message);
-  index = opened;
+  index = openedIndex(await builtCorpus());
   gold = goldOf(index);
 });
 afterAll(() => index.close());

@@ -8,16 +8,18 @@ import {
   sum,
 } from "../../src/budget/index.js";
 import { type GeneratedDocument, generateDocument, generateDocuments } from "../../src/evaluate/index.js";
+import { buildIndex } from "../../src/ingest.js";
 import type { Index } from "../../src/store/index.js";
+import { openedIndex } from "../support/built-corpus.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
-import { indexOver } from "./corpus-index.js";
 
 const DOCUMENTS = generateDocuments(12);
 const place = lastingScratch(Object.fromEntries(DOCUMENTS.map(({ file, text }) => [file, text])));
 let index: Index;
 
 beforeAll(async () => {
-  index = await indexOver(place.corpus, place.index);
+  await buildIndex(place);
+  index = openedIndex(place);
 });
 afterAll(() => index.close());
 

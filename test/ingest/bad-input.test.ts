@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { type BuildReport, buildIndex } from "../../src/ingest.js";
 import { isRefusal, openIndex } from "../../src/store/index.js";
 import { type Scratch, scratch } from "../support/scratch-corpus.js";
+import { SMALL_REPORT } from "../support/small-disclosure.js";
 
 /** A disclosure of an invented body in the form most bodies use, small but whole. */
 const WHOLE = `云溪县水利局2025年度部门预算公开
@@ -15,18 +16,7 @@ const WHOLE = `云溪县水利局2025年度部门预算公开
 
 负责全县水资源的保护和水利工程的建设管理。
 
-第二部分 2025年部门预算报表
-
-2025年预算支出总表
-
-部门名称：云溪县水利局\t\t\t单位：万元
-科目编码\t科目名称\t合计\t基本支出\t项目支出
-合计\t\t90.00\t60.00\t30.00
-213\t农林水支出\t90.00\t60.00\t30.00
-21303\t水利\t90.00\t60.00\t30.00
-2130301\t行政运行\t60.00\t60.00\t
-2130305\t水利工程建设\t30.00\t\t30.00
-
+${SMALL_REPORT}
 第三部分 2025年部门预算情况说明
 
 一、收支预算情况

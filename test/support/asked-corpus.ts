@@ -13,8 +13,8 @@ import {
   type Turn,
   understand,
 } from "../../src/question/index.js";
-import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
-import { type BuiltPlace, builtCorpus, copyOfBuiltIndex } from "./built-corpus.js";
+import type { Index } from "../../src/store/index.js";
+import { type BuiltPlace, builtCorpus, copyOfBuiltIndex, openedIndex } from "./built-corpus.js";
 
 /** A corpus to ask, for the tests of a file: made before them, removed after. */
 export interface AskedCorpus {
@@ -85,8 +85,7 @@ async function openCorpus({ real = true, texts = {} }: CorpusParts): Promise<Ope
 }
 
 function opened(place: BuiltPlace, remove: () => void): OpenCorpus {
-  const index = openIndex(place);
-  if (isRefusal(index)) throw new Error(index.message);
+  const index = openedIndex(place);
   const withheld: string[] = [];
   const onWithheld = (question: string) => void withheld.push(question);
   const answerer = createAnswerer(index, { inquiryContact: null, onWithheld });

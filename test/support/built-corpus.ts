@@ -2,11 +2,19 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIndex } from "../../src/ingest.js";
+import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
 
 /** A corpus and the index built of it. */
 export interface BuiltPlace {
   readonly corpus: string;
   readonly index: string;
+}
+
+/** Opens an index that is to be there; what stands in the way fails the test. */
+export function openedIndex(place: BuiltPlace): Index {
+  const index = openIndex(place);
+  if (isRefusal(index)) throw new Error(index.message);
+  return index;
 }
 
 let built: Promise<BuiltPlace> | null = null;

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "../../src/answer.js";
 import { buildIndex } from "../../src/ingest.js";
-import { type Index, isRefusal, openIndex } from "../../src/store/index.js";
-import { type BuiltPlace, builtCorpus } from "./built-corpus.js";
+import type { Index } from "../../src/store/index.js";
+import { type BuiltPlace, builtCorpus, openedIndex } from "./built-corpus.js";
 
 /** An answerer over the real corpus, and the answers it withheld because a number failed its check. */
 export interface CorpusAnswerer extends Answerer {
@@ -18,8 +18,7 @@ export interface CorpusAnswerer extends Answerer {
 /** Over the real corpus, or over another, of which an index is built in a folder of its own; `close` removes that. */
 export async function corpusAnswerer(corpus?: string): Promise<CorpusAnswerer> {
   const place = corpus === undefined ? await builtCorpus() : await builtApart(corpus);
-  const index = openIndex(place);
-  if (isRefusal(index)) throw new Error(index.message);
+  const index = openedIndex(place);
   const withheld: string[] = [];
   const onWithheld: Parameters<typeof createAnswerer>[1]["onWithheld"] = (question, strays) => {
     withheld.push(`${question}: ${strays.map(({ what, why }) => `${what} (${why})`).join(", ")}`);

@@ -1,3 +1,4 @@
+import { literally } from "../../budget/index.js";
 import type { Answer, AnswerFigure } from "../../compose/index.js";
 import type { Voice } from "./voice.js";
 
@@ -28,7 +29,7 @@ export function withAmounts(line: string, figures: readonly AnswerFigure[], voic
 
 /** The line with each of the amounts strong where it is said first. */
 export function withFirst(line: string, amounts: readonly string[]): Line {
-  const patterns = amounts.map((amount) => `(?<![\\d.])${escaped(amount)}(?!\\d|\\.\\d)`);
+  const patterns = amounts.map((amount) => `(?<![\\d.])${literally(amount)}(?!\\d|\\.\\d)`);
   const seen = new Set<string>();
   return strongWhere(line, patterns).map(({ text, strong }) => {
     const again = seen.has(text);
@@ -41,7 +42,7 @@ export function withFirst(line: string, amounts: readonly string[]): Line {
 export function withNumbers(line: string, values: readonly string[]): Line {
   return strongWhere(
     line,
-    values.map((value) => `(?<![\\d.,])${[...value].map(escaped).join("[,，\\s]?")}(?!\\d|[.,]\\d)`),
+    values.map((value) => `(?<![\\d.,])${[...value].map(literally).join("[,，\\s]?")}(?!\\d|[.,]\\d)`),
   );
 }
 
@@ -65,15 +66,12 @@ function strongWhere(line: string, patterns: readonly string[]): Line {
 }
 
 function amountPattern({ value, unit }: AnswerFigure, { language, script }: Voice): string {
-  const printed = `${escaped(value)} ?${escaped(script(unit))}`;
-  const inMillions = language === "en" ? `RMB [\\d.]+ million \\(${escaped(value)}${escaped(unit)}\\)|` : "";
+  const printed = `${literally(value)} ?${literally(script(unit))}`;
+  const inMillions =
+    language === "en" ? `RMB [\\d.]+ million \\(${literally(value)}${literally(unit)}\\)|` : "";
   return `(?<![\\d.])(?:${inMillions}[≥≤<>]?${printed})`;
 }
 
 function markPattern({ citation }: AnswerFigure, { words, script }: Voice): string {
-  return citation === null ? escaped(script(words.computed)) : `\\[${citation}\\]`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  return citation === null ? literally(script(words.computed)) : `\\[${citation}\\]`;
 }

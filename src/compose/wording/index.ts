@@ -1,3 +1,4 @@
+import { literally } from "../../budget/index.js";
 import { type Language, toTraditional } from "../../question/index.js";
 import { en } from "./en.js";
 import type { Wording } from "./types.js";
@@ -13,7 +14,7 @@ export function wordingFor(language: Language): Wording {
 export function scriptOf(language: Language, printed: Iterable<string>): (text: string) => string {
   if (language !== "zh-Hant") return (text) => text;
   const names = [...printed].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp([...names.map(escaped), "“[^”]*”", "《[^》]*》"].join("|"), "gu");
+  const pattern = new RegExp([...names.map(literally), "“[^”]*”", "《[^》]*》"].join("|"), "gu");
   return (text) => traditionalAround(text, pattern);
 }
 
@@ -25,8 +26,4 @@ function traditionalAround(text: string, pattern: RegExp): string {
     at = match.index + match[0].length;
   }
   return result + toTraditional(text.slice(at));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

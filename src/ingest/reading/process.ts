@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type OnPage, refusal } from "../../read/index.js";
+import { type OnPage, refusal, withoutSecrets } from "../../read/index.js";
 import type { Excess, Limits } from "./limits.js";
 import { errorOf, fileOf, type Reply, type Results, type Task } from "./tasks.js";
 
@@ -85,11 +85,4 @@ function lastWordsOf({ stderr }: ChildProcess): () => string {
     words = (words + text).slice(-LAST_WORDS);
   });
   return () => words;
-}
-
-/** What reads a document from anywhere has no use for the keys of the bot and the model. */
-function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(?:TELEGRAM|LLM)_/u.test(name)),
-  );
 }

@@ -44,6 +44,18 @@ export function matrixOf(value: unknown): Matrix | null {
   return all.every(Number.isFinite) ? (all as unknown as Matrix) : null;
 }
 
+/** The rectangle around one as a matrix places it: also around one that it turns a little. */
+export function mapped({ x0, y0, x1, y1 }: Rect, matrix: Matrix): Rect {
+  const corners = [
+    applied(matrix, x0, y0),
+    applied(matrix, x1, y1),
+    applied(matrix, x0, y1),
+    applied(matrix, x1, y0),
+  ];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
 /** The smallest rectangle around others; null around none. */
 export function around(rects: readonly Rect[]): Rect | null {
   const [first, ...rest] = rects;

@@ -1,13 +1,13 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../budget/index.js";
 import type { Recognised } from "../source.js";
-import { type AlignedTable, alignedTables, type Column } from "./align/index.js";
+import { alignedTables, type Column } from "./align/index.js";
 import { type PageLine, rowsOf } from "./fill.js";
-import { applied, IDENTITY, inverse, type Matrix, matrixOf, type Rect } from "./geometry.js";
-import { type Grid, gridsOf } from "./grid.js";
-import { rulesOf } from "./rules.js";
+import { inverse, type Matrix, mapped, type Rect } from "./geometry.js";
+import type { Grid } from "./grid.js";
+import { stagesOf } from "./stages.js";
 import { linesOf, lineText } from "./text-lines.js";
-import { type Word, wordsOf } from "./words.js";
+import type { Word } from "./words.js";
 
 /** A page as read. Boxes of its lines are in points of the PDF page: x to the right, y upwards. */
 export interface PdfPage {
@@ -22,13 +22,7 @@ export interface PdfPage {
  * from the top down. `before` is the page before, whose table may go on.
  */
 export async function readPage(page: PDFPageProxy, before?: PdfPage): Promise<PdfPage> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
-  const { words, stamps, matrix } = wordsOf(
-    items.flatMap((item) => ("str" in item ? [item] : [])),
-    shown,
-  );
-  const grids = gridsOf(rulesOf(await page.getOperatorList(), matrix));
+  const { words, stamps, grids, matrix } = await stagesOf(page);
   const back = inverse(matrix);
   const { lines, columns } = laidOut(words, grids, before);
   return { lines: lines.map((line) => ({ text: line.text, box: boxOf(line, back) })), stamps, columns };
@@ -40,29 +34,19 @@ export function laidOut(
   grids: readonly Grid[],
   before?: Pick<PdfPage, "columns">,
 ): { readonly lines: readonly PageLine[]; readonly columns: readonly Column[] } {
-  const free = words.filter((word) => !grids.some((grid) => isWithin(word, grid)));
+  const homes = new Map<Grid | null, Word[]>([null, ...grids].map((home) => [home, []]));
+  for (const word of words) homes.get(grids.find((grid) => isWithin(word, grid)) ?? null)?.push(word);
+  const free = homes.get(null) ?? [];
   const aligned = alignedTables(free, grids, before?.columns ?? []);
-  return { lines: pageLines(words, grids, aligned), columns: aligned.at(-1)?.columns ?? [] };
-}
-
-function pageLines(
-  words: readonly Word[],
-  grids: readonly Grid[],
-  aligned: readonly AlignedTable[],
-): PageLine[] {
-  const home = (word: Word) => grids.find((grid) => isWithin(word, grid)) ?? null;
   const taken = new Set(aligned.flatMap((table) => table.words));
-  const free = words.filter((word) => home(word) === null && !taken.has(word));
-  const rows = grids.flatMap((grid) =>
-    rowsOf(
-      grid,
-      words.filter((word) => home(word) === grid),
-    ),
-  );
-  const lines = linesOf(free).map((line) => ({ ...line, text: lineText(line) }));
-  return [...rows, ...aligned.flatMap((table) => table.lines), ...lines].sort(
-    (a, b) => a.y0 + a.y1 - b.y0 - b.y1,
-  );
+  const around = linesOf(free.filter((word) => !taken.has(word)));
+  const lines = [
+    ...grids.flatMap((grid) => rowsOf(grid, homes.get(grid) ?? [])),
+    ...aligned.flatMap((table) => table.lines),
+    ...around.map((line) => ({ ...line, text: lineText(line) })),
+  ];
+  const columns = aligned.at(-1)?.columns ?? [];
+  return { lines: lines.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1), columns };
 }
 
 function isWithin(word: Word, grid: Grid): boolean {
@@ -71,19 +55,8 @@ function isWithin(word: Word, grid: Grid): boolean {
 }
 
 /** The rectangle on the PDF page around one of the page as read. */
-export function boxOf({ x0, y0, x1, y1 }: Rect, back: Matrix): Box {
-  const corners = [
-    applied(back, x0, y0),
-    applied(back, x1, y1),
-    applied(back, x0, y1),
-    applied(back, x1, y0),
-  ];
+export function boxOf(rect: Rect, back: Matrix): Box {
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return [
-    rounded(Math.min(...xs)),
-    rounded(Math.min(...ys)),
-    rounded(Math.max(...xs)),
-    rounded(Math.max(...ys)),
-  ];
+  const { x0, y0, x1, y1 } = mapped(rect, back);
+  return [rounded(x0), rounded(y0), rounded(x1), rounded(y1)];
 }

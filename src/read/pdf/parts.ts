@@ -1,9 +1,8 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { applied, around, IDENTITY, inverse, type Matrix, matrixOf, type Rect, times } from "./geometry.js";
-import { type Grid, gridsOf } from "./grid.js";
+import { around, inverse, type Matrix, mapped, matrixOf, type Rect, times } from "./geometry.js";
 import { picturesOf } from "./pictures.js";
-import { type Rule, rulesOf } from "./rules.js";
-import { type TextItem, type Word, wordsOf } from "./words.js";
+import { type Stages, stagesOf } from "./stages.js";
+import type { TextItem } from "./words.js";
 
 /** A text that does not run along the main direction of its page. */
 export interface StrayText extends Rect {
@@ -12,33 +11,22 @@ export interface StrayText extends Rect {
   readonly aslant: boolean;
 }
 
-/** What the stages of reading find on a page, upright as it is read. */
-export interface PageParts {
-  readonly words: readonly Word[];
+/** What the stages of reading find on a page, and what they leave aside. */
+export interface PageParts extends Pick<Stages, "words" | "rules" | "grids" | "matrix"> {
   readonly stray: readonly StrayText[];
-  readonly rules: readonly Rule[];
-  readonly grids: readonly Grid[];
   /** Where something is shown that no text says. */
   readonly pictures: readonly Rect[];
-  /** From the page's own points to the page as read. */
-  readonly matrix: Matrix;
   /** Degrees clockwise from the page as a viewer shows it to the page as read. */
   readonly turn: number;
 }
 
-/** The stages of reading a page, one by one. */
 export async function partsOf(page: PDFPageProxy): Promise<PageParts> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  const texts = items.flatMap((item) => ("str" in item ? [item] : []));
-  const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
-  const { words, matrix } = wordsOf(texts, shown);
-  const drawing = await page.getOperatorList();
-  const ruling = rulesOf(drawing, matrix);
+  const { texts, words, rules, grids, drawing, shown, matrix } = await stagesOf(page);
   return {
     words,
+    rules,
+    grids,
     stray: texts.flatMap((item) => strayText(item, matrix)),
-    rules: ruling.rules,
-    grids: gridsOf(ruling),
     pictures: picturesOf(drawing, matrix),
     matrix,
     turn: turnBetween(shown, matrix),
@@ -74,11 +62,5 @@ function strayText({ str, width, transform }: TextItem, page: Matrix): StrayText
 
 /** A box of the page's own points, upright as the page is read. */
 export function rectOf([x0, y0, x1, y1]: readonly [number, number, number, number], matrix: Matrix): Rect {
-  const [a, b] = [applied(matrix, x0, y0), applied(matrix, x1, y1)];
-  return {
-    x0: Math.min(a[0], b[0]),
-    y0: Math.min(a[1], b[1]),
-    x1: Math.max(a[0], b[0]),
-    y1: Math.max(a[1], b[1]),
-  };
+  return mapped({ x0, y0, x1, y1 }, matrix);
 }

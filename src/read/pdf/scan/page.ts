@@ -1,7 +1,8 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { IDENTITY, inverse, type Matrix, matrixOf, times } from "../geometry.js";
+import { inverse, type Matrix, times } from "../geometry.js";
 import { boxOf, laidOut, type PdfPage } from "../page.js";
 import { renderPage } from "../render.js";
+import { shownMatrix } from "../stages.js";
 import { type Layout, layoutOf } from "./layout.js";
 import type { Recogniser } from "./model.js";
 import { type ReadWord, readPieces } from "./reading.js";
@@ -24,8 +25,7 @@ export async function readScan(
   if (!upright) return { lines: [], stamps: [], columns: [] };
   const { layout, quarters } = upright;
   const words = await readPieces(layout, recogniser, perPoint);
-  const shown = matrixOf(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
-  const back = inverse(times(turning(width, height, quarters, layout.skew), shown));
+  const back = inverse(times(turning(width, height, quarters, layout.skew), shownMatrix(page)));
   const { lines, columns } = laidOut(words, layout.grids, before);
   const placed = lines.map((line) => ({
     text: line.text,
