@@ -118,7 +118,8 @@ describe("yusuan add", () => {
       expect([asked.code, asked.stdout]).toEqual([0, expect.stringContaining("30.00")]);
     }
     const { code, stdout } = await add(settings, second).outcome;
-    expect([code, stdout]).toEqual([0, expect.stringContaining("青山县水利局")]);
+    // killed between its two steps, the copy stands in the corpus already and is only indexed now
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/青山县水利局|还没有编入索引，现已编入/)]);
     const documents = await command.run(["documents"], { settings });
     expect(documents.stdout).toContain("青山县水利局");
     expect(documents.stderr).toBe("");

@@ -18,6 +18,7 @@ import {
   createSender,
   type Desk,
   insist,
+  type Limiter,
   listen,
   type Prompt,
   poll,
@@ -61,6 +62,7 @@ async function besides(api: Api, parts: BotParts, signal: AbortSignal): Promise<
 interface Work {
   readonly desk: Desk;
   readonly sender: Sender;
+  readonly limiter: Limiter;
   readonly prompt: Prompt;
   readonly abort: AbortController;
 }
@@ -70,10 +72,11 @@ function workOf(parts: BotParts, api: Api, me: UserFromGetMe): Work {
   const abort = new AbortController();
   const shared = { api, clock, log, signal: abort.signal };
   const prompt = createPrompt(shared);
-  const sender = createSender({ ...shared, state, limiter: createLimiter(clock) });
+  const limiter = createLimiter(clock);
+  const sender = createSender({ ...shared, state, limiter });
   const handle = createHandling({ workplace: workplaceOf(parts, api), api, sender, prompt, me, log });
   const crowded = (lane: string) => sender.crowded(outboxLane(lane));
-  return { desk: createDesk({ state, clock, log, handle, crowded, signal }), sender, prompt, abort };
+  return { desk: createDesk({ state, clock, log, handle, crowded, signal }), sender, limiter, prompt, abort };
 }
 
 function workplaceOf(parts: BotParts, api: Api): Workplace {
@@ -106,9 +109,10 @@ function isMe(value: unknown): value is UserFromGetMe {
 }
 
 /** Goes on with what an earlier run did not finish. */
-function resume({ state, log }: BotParts, { desk, sender }: Work): void {
+function resume({ state, log }: BotParts, { desk, sender, limiter }: Work): void {
   const recovered = state.outbox.recover();
   if (recovered > 0) log.warn({ recovered }, "sends of unknown outcome are repeated once");
+  for (const chat of [...state.outbox.lanes(), ...state.inbox.lanes().map(outboxLane)]) limiter.goOn(chat);
   desk.resume();
   sender.wake(state.outbox.lanes());
 }

@@ -8,6 +8,8 @@ export interface Limiter {
   over(chat: string): void;
   /** Telegram asked to wait so long before the next send to the chat. */
   hold(chat: string, ms: number): void;
+  /** An earlier run may have sent to the chat just before it ended. */
+  goOn(chat: string): void;
 }
 
 /** About 30 messages a second overall, one a second per chat, 20 a minute per group. */
@@ -66,7 +68,7 @@ export function createLimiter(clock: Clock): Limiter {
     paces.set(chat, { ...pace, notBefore: Math.max(pace.notBefore, clock.now() + ms) });
   }
 
-  return { turn, over, hold };
+  return { turn, over, hold, goOn: (chat) => hold(chat, CHAT_GAP_MS) };
 }
 
 function isGroup(chat: string): boolean {
