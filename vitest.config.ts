@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
 const suite = { name: "suite", include: ["test/**/*.test.ts"], isolate: false };
 
 /** The whole long tests run only where they are asked for: `npm run long`. */
-const long = { name: "long", include: ["test/**/*.long.ts"], testTimeout: 3_600_000 };
+const long = { name: "long", include: ["test/**/*.long.ts"], testTimeout: 10_800_000 };
 
 export default defineConfig({
   test: {

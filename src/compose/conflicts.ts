@@ -1,6 +1,6 @@
-import type { Finding } from "../audit/index.js";
-import type { Figure } from "../budget/index.js";
-import type { Contradictions } from "../execute/index.js";
+import { type Finding, ruleNamed } from "../audit/index.js";
+import { type Figure, isMoney } from "../budget/index.js";
+import { type Contradictions, compareFigures } from "../execute/index.js";
 import type { FigureStore } from "../store/index.js";
 import { marks, placeOf } from "./ledger.js";
 import { type Setting, sayFigure } from "./values.js";
@@ -31,7 +31,7 @@ function ofBody(text: string, { org }: Figure, answered: readonly Figure[]): str
 
 /** What the other place prints: a number, or words. Null where the answer itself says both. */
 function otherPlace(
-  { sides }: Finding,
+  { sides, rule }: Finding,
   figure: Figure,
   answered: readonly Figure[],
   setting: Setting,
@@ -40,6 +40,8 @@ function otherPlace(
   const others = sides
     .flatMap(({ figure: id }) => (id ? [store.byId(id)] : []))
     .filter((one) => one !== null);
+  const sum = ruleOfSum(rule, figure, others);
+  if (sum) return brokenSum(sum, others, figure, setting);
   const other = others.find((one) => opposes(one, figure));
   if (!other && others.some(({ value }) => value !== figure.value)) return null;
   if (other) {
@@ -57,6 +59,23 @@ function otherPlace(
     lines: said.lines,
   });
   return setting.words.audit.conflictingWords(`“${said.quote.slice(0, 60)}”${marks([n])}`);
+}
+
+/** The sentence of a rule that adds up the figure with others of its project; null where places are only set against each other. */
+function ruleOfSum(rule: string, { id, project }: Figure, sides: readonly Figure[]): string | null {
+  const found = ruleNamed(rule);
+  const beside = sides.filter((one) => one.id !== id && one.project === project);
+  return found && project !== null && beside.length > 1 && /Σ/u.test(found.formula) ? found.sentence : null;
+}
+
+/** The parts do not make the total: beside a part the total is told, which is no other value of that part. */
+function brokenSum(sentence: string, sides: readonly Figure[], figure: Figure, setting: Setting): string {
+  const { audit } = setting.words;
+  const [total] = sides.toSorted(compareFigures).reverse();
+  if (!total || total.id === figure.id || !isMoney(total.unit)) return audit.brokenSum(sentence, null, null);
+  const { section } = placeOf(total);
+  setting.ledger.print(section);
+  return audit.brokenSum(sentence, sayFigure(total, "context", setting), section);
 }
 
 /** Another value for the same period in a comparable unit; a plan's other months or the whole period are no conflict. */

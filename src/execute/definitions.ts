@@ -37,6 +37,7 @@ export async function define(plan: PlanOf<"define">, sources: TextSources): Prom
       targets: [],
       scope: NO_SCOPE,
       unit: null,
+      part: null,
       what: "text",
       words: plan.words,
       value: false,

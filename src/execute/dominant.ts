@@ -32,9 +32,13 @@ export function dominantItem(found: readonly Located[], sources: Sources): Domin
   return null;
 }
 
-function subjectsOf(located: Located, { figures }: Sources): readonly Figure[] {
-  const rows = figures.find({ documents: [located.record.file], tables: ["支出总表"], columnKeys: ["合计"] });
-  return rows.filter(({ rowKind, code }) => rowKind === "detail" && code !== null);
+/** The subjects that the total is made of: of 项目支出 what each has in that column, of a 类 those within it. */
+function subjectsOf({ record, figures: [total] }: Located, { figures }: Sources): readonly Figure[] {
+  const column = total.measure === "项目支出" ? "项目支出" : "合计";
+  const rows = figures.find({ documents: [record.file], tables: ["支出总表"], columnKeys: [column] });
+  return rows.filter(
+    ({ rowKind, code }) => rowKind === "detail" && code !== null && code.startsWith(total.code ?? ""),
+  );
 }
 
 function largestSubject(located: Located, sources: Sources): Figure | null {
@@ -44,7 +48,8 @@ function largestSubject(located: Located, sources: Sources): Figure | null {
 }
 
 function isOverHalf(item: Figure, { figures: [total] }: Located): boolean {
-  return item.unit === total.unit && compare(decimal(item.value), multiply(decimal(total.value), HALF)) > 0;
+  const [part, whole] = [decimal(item.value), decimal(total.value)];
+  return item.unit === total.unit && compare(part, multiply(whole, HALF)) > 0 && compare(part, whole) <= 0;
 }
 
 function othersHave(

@@ -14,6 +14,7 @@ import { overview } from "./overview.js";
 import { prices } from "./quantities.js";
 import { rank } from "./rank.js";
 import { reasons } from "./reasons.js";
+import { ofPart } from "./subordinates.js";
 import { namedTexts, texts } from "./texts.js";
 import { changes } from "./values.js";
 
@@ -40,6 +41,10 @@ export function warningsIn(store: FigureStore): { contradictions: Contradictions
 
 /** Carries a plan out over the index. Everything it finds keeps its place; nothing is worded here. */
 export async function execute(plan: Plan, sources: TextSources): Promise<Evidence> {
+  return ofPart(await carriedOut(plan, sources), plan, sources);
+}
+
+async function carriedOut(plan: Plan, sources: TextSources): Promise<Evidence> {
   switch (plan.op) {
     case "lookup":
       return lookUp(plan, sources);

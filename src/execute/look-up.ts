@@ -14,7 +14,8 @@ import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { periodsAsked } from "./periods.js";
 import { counted, isCountOf, without } from "./quantities.js";
-import { kindsHeld, readingsAsked, tenureAsked, unitsAsked, withinRow } from "./readings.js";
+import { kindsHeld, readingsAsked, tenureAsked, withinRow } from "./readings.js";
+import { unitsAsked } from "./subordinates.js";
 import { assetsAsked, columnsAsked } from "./table-columns.js";
 import { locateAll } from "./values.js";
 

@@ -108,23 +108,6 @@ function isCarried({ table, columnKey, measure }: Figure): boolean {
   return table === "项目结转表" || columnKey === "上年结转" || /结转/u.test(measure);
 }
 
-const BY_UNIT =
-  /本级|(?:各|每)(?:个)?(?:下属|所属|预算)?单位|(?:中心|支队|大队|分局|所|站|队|校|院|馆).{0,3}(?:各|分别)|each (?:unit|institution)/u;
-const UNITS_SHOWN = 8;
-
-/** 局本级和中心各多少: of a total those rows of its table that bear the names of units. */
-export function unitsAsked(located: Located, words: string, { figures }: Sources): readonly Located[] {
-  const [found] = located.figures;
-  if (found.table === null || found.rowKind !== "total" || !BY_UNIT.test(words)) return [located];
-  const units = figures
-    .find({ documents: [found.document], tables: [found.table], columnKeys: [found.columnKey] })
-    .filter(
-      ({ rowKind, rowPath, side }) => rowKind === "body" && rowPath.length === 1 && side === found.side,
-    );
-  if (units.length < 2 || units.length > UNITS_SHOWN) return [located];
-  return units.map((unit) => ({ ...withFigure(located, unit, unit.row), columns: [] }));
-}
-
 const TENURE: readonly (readonly [asked: RegExp, printed: RegExp])[] = [
   [/租/u, /租/u],
   [/自有|自己的|自家/u, /^自(?:有)?$|自有/u],

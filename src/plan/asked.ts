@@ -2,10 +2,11 @@ import { contentGrams, type Operation, type Question, type Target } from "../que
 import type { FigurePlan } from "./schema.js";
 
 /** What every plan about figures takes from the question. */
-export type Asked = Pick<FigurePlan, "orgs" | "years" | "targets" | "scope" | "unit">;
+export type Asked = Pick<FigurePlan, "orgs" | "years" | "targets" | "scope" | "unit" | "part">;
 
-export function askedOf({ orgs, years, targets, scope, unit }: Question): Asked {
-  return { orgs: [...orgs], years: [...years], targets: targets.map(bare), scope: { ...scope }, unit };
+export function askedOf({ orgs, years, targets, scope, unit, bodies }: Question): Asked {
+  const part = bodies.subordinate?.name ?? null;
+  return { orgs: [...orgs], years: [...years], targets: targets.map(bare), scope: { ...scope }, unit, part };
 }
 
 /** A target without the place it was found at. */

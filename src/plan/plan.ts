@@ -1,3 +1,4 @@
+import { measureNamed } from "../budget/index.js";
 import { isColumn, isRow, type Lexicon, type Question, type Target } from "../question/index.js";
 import { type Asked, askedOf, asksForProjects, hasFewOpenWords, says, wants } from "./asked.js";
 import { calculation, infersPriorYear } from "./calculate.js";
@@ -22,7 +23,7 @@ export function planFor(question: Question, lexicon: Lexicon): Plan {
     return { op: "clarify", reason: "no-body", options: lexicon.organisations.map(({ name }) => name) };
   const paid = withHiredPay(withoutTexts({ ...question, orgs }), lexicon);
   const whole = withRowTotal(withoutSpokenTotal(withTotal(withoutChanges(paid))));
-  return planOver(withColumn(withinBudget(whole)));
+  return planOver(withColumn(withinBasic(withinBudget(whole))));
 }
 
 /** 某指标的目标是多少: beside an indicator that is named, the word for targets names no text. */
@@ -203,14 +204,11 @@ function withMeasure(question: Question, name: string): Question {
   return { ...question, targets: [{ kind: "measure", name, span: { start: 0, end: 0 }, score: 1 }] };
 }
 
-/** 五个项目加起来: the total of the projects, with or without what was carried over. */
+/** 五个项目加起来; 项目本级和中心各分了多少: the total of the projects, with or without what was carried over. */
 function sumsProjects(question: Question): boolean {
-  return (
-    question.targets.length === 0 &&
-    wants(question, "sum") &&
-    says(question, /项目/u) &&
-    says(question, /[一二三四五六七八九十\d几]个|全部|所有|各个?/u)
-  );
+  const sums = wants(question, "sum") && says(question, /[一二三四五六七八九十\d几]个|全部|所有|各个?/u);
+  const divides = says(question, /本级.*(?:各|分别)/u);
+  return question.targets.length === 0 && (sums || divides) && says(question, /项目/u);
 }
 
 /** 行政运行里的项目支出: a row and a column of one table. 列在基本支出还是项目支出 asks which column has it. */
@@ -261,6 +259,18 @@ function withinBudget(question: Question): Question {
   const rows = question.targets.filter((target) => isRow(target) || isPartOfTotal(target));
   if (!whole || rows.length === 0 || relates(question)) return question;
   return { ...question, targets: rows, scope: { ...question.scope, carryOver: "without" } };
+}
+
+const IN_BASIC = /基本支出(?:里|中|内|当中|之中|部分)|\b(?:in|within|under|of) [^,]{0,16}basic expenditure/u;
+
+/** 基本支出里的印刷费: an item that only basic expenditure has, and where it stands. */
+function withinBasic(question: Question): Question {
+  const items = question.targets.filter(
+    (target) => target.kind === "measure" && measureNamed(target.name)?.basicOnly === true,
+  );
+  const isContainer = (target: Target): boolean => target.kind === "measure" && target.name === "基本支出";
+  const within = items.length > 0 && says(question, IN_BASIC) && !relates(question);
+  return within ? { ...question, targets: question.targets.filter((one) => !isContainer(one)) } : question;
 }
 
 /** What the row of the total is divided into. */

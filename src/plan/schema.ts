@@ -8,6 +8,8 @@ const asked = {
   targets: z.array(targetSchema),
   scope: scopeSchema,
   unit: unitSchema,
+  /** The sub-unit of the body that is meant, and whose figures alone answer; null for the body as a whole. */
+  part: z.string().nullable(),
 };
 
 const order = z.object({

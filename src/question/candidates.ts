@@ -30,11 +30,9 @@ export function exactCandidates(text: string, documents: readonly DocumentLabels
   const chinese = CHINESE_VOCABULARY.find(dense.text)
     .filter((match) => !isWithinNames(match, dense.text, documents))
     .map((match) => meaningCandidate(match, dense));
-  const english = ENGLISH_VOCABULARY.find(text).map(({ start, end, value }) => ({
-    start,
-    end,
-    meaning: value,
-  }));
+  const english = ENGLISH_VOCABULARY.find(text)
+    .filter(({ end }) => !OWNERS.test(text.slice(end)))
+    .map(({ start, end, value }) => ({ start, end, meaning: value }));
   const matches = printed.flatMap((one) => one.matches);
   const own = ownOfProject(fromLabels, dense, matches).filter(
     (one) => !chinese.some((word) => contains(word, one)),
@@ -45,6 +43,9 @@ export function exactCandidates(text: string, documents: readonly DocumentLabels
   const exact = withoutOverlaps([...own, ...others]);
   return exact.length > 0 ? withLongerSounds(exact, dense) : soundingAlike(dense, documents);
 }
+
+/** employees' pooling: whose it is, and not what is asked for. */
+const OWNERS = /^['’]s? [a-z]/u;
 
 /** 车补 in 校车补贴: a short word of which both ends go on into words that the documents' own names hold. */
 function isWithinNames(

@@ -1,4 +1,5 @@
 export { thingsBesideAmount } from "./beside-amount.js";
+export { isShortFor } from "./bodies/index.js";
 export { wantsChart } from "./chart-wish.js";
 export { clausesOf } from "./clauses.js";
 export type { Question, Turn } from "./conversation.js";

@@ -5,7 +5,7 @@ import { shelfSchema } from "./shelf.js";
 import { isUnknown, type Target, type TargetLink } from "./types.js";
 
 /** Raised whenever what is kept changes: turns of another version are forgotten. */
-const VERSION = 2;
+const VERSION = 3;
 
 const item = z.object({ target: targetSchema, org: z.string() });
 const keptSchema = z.object({
@@ -20,6 +20,7 @@ const keptSchema = z.object({
   scope: scopeSchema,
   unit: unitSchema,
   shelf: shelfSchema,
+  subordinate: z.object({ name: z.string(), printed: z.boolean() }).nullable(),
   focus: z.string().nullable(),
   recent: z.array(z.string()),
   recentYears: z.array(yearSchema),
@@ -79,6 +80,7 @@ function keptOf({
     scope: { ...question.scope },
     unit: question.unit,
     shelf: question.shelf,
+    subordinate: keptSubordinate(question.bodies),
     focus,
     recent: [...recent],
     recentYears: [...recentYears],
@@ -87,6 +89,11 @@ function keptOf({
     listed: items,
     extremes: extremes && { most: keptItem(extremes.most), least: keptItem(extremes.least) },
   };
+}
+
+/** A sub-unit that no table prints is named in the asker's words. */
+function keptSubordinate({ subordinate }: Turn["question"]["bodies"]): Kept["subordinate"] {
+  return subordinate && (subordinate.printed ? subordinate : { name: SPOKEN_OF, printed: false });
 }
 
 function keptItem({ target, org }: Turn["listed"][number]): Kept["listed"][number] {
@@ -108,10 +115,10 @@ function opened(kept: Kept): Turn {
 
 /** The question as far as a next one leans on it: what only its own answer needed is left empty. */
 function questionOf({ language, ambiguous, targets, ...kept }: Kept): Question {
-  const { orgs, everyBody, years, operations, scope, unit, shelf } = kept;
+  const { orgs, everyBody, years, operations, scope, unit, shelf, subordinate } = kept;
   return {
     utterance: { original: "", text: "", language },
-    bodies: { named: [], ambiguous, unknown: null, all: everyBody, coarse: [], unit: null },
+    bodies: { named: [], ambiguous, unknown: null, all: everyBody, coarse: [], subordinate },
     ...{ orgs, everyBody, years, operations, scope, unit, shelf },
     targets: targets.map(linked),
     against: [],

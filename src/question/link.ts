@@ -5,7 +5,7 @@ import { type Candidate, exactCandidates } from "./candidates.js";
 import { clausesOf } from "./clauses.js";
 import { masked } from "./compact.js";
 import { companions } from "./companions.js";
-import { numberAsked } from "./everyday/index.js";
+import { numberAsked, numbersAsked } from "./everyday/index.js";
 import { contentGrams } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { planItems } from "./plan-items.js";
@@ -85,15 +85,24 @@ function isOfSomeName(candidate: Candidate, text: string): boolean {
   return contentGrams(before).size > 0;
 }
 
-/** 打电话多久有人来: where a time, a length or a weight is asked for, words of spending name no amount. */
+/** 打电话多久有人来: where a time, a length, a weight or how content people are is asked for, words of spending name no amount. */
 function isNoAmount({ meaning, start }: Candidate, text: string): boolean {
-  const spending =
-    meaning.kind === "measure" ||
-    (meaning.kind === "labels" && meaning.labels.every(({ family }) => family === "economic"));
-  if (!spending) return false;
+  if (!isOfSpending(meaning)) return false;
+  if (asksSatisfaction(text)) return true;
   const clause = clausesOf(text).find((one) => one.start <= start && start < one.end);
   const asked = clause ? numberAsked(clause.text) : null;
   return asked !== null && ["duration", "length", "weight"].includes(asked.kind);
+}
+
+function isOfSpending(meaning: Candidate["meaning"]): boolean {
+  if (meaning.kind !== "labels") return meaning.kind === "measure" || meaning.kind === "subject";
+  return meaning.labels.every(({ family }) => family === "economic" || family === "subject");
+}
+
+/** 优抚对象医疗补助的满意度: a share of people, whatever is named beside it. */
+function asksSatisfaction(text: string): boolean {
+  const kinds = numbersAsked(clausesOf(text)).map(({ kind }) => kind);
+  return /满意(?:度|率)|satisfaction/u.test(text) && kinds.every((kind) => kind === "percent");
 }
 
 /** Names something by itself; labels of sheets only do so within a project. */

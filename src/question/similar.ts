@@ -1,7 +1,14 @@
 import { type Figure, measureNamed } from "../budget/index.js";
 import { type Label, projectKey } from "../labels/index.js";
 import { type Clause, clausesOf, saysSomething } from "./clauses.js";
-import { type Chosen, isOfKind, meantBy, type NumberAsked, numberAsked } from "./everyday/index.js";
+import {
+  type Chosen,
+  isOfKind,
+  isOfOneOnly,
+  meantBy,
+  type NumberAsked,
+  numberAsked,
+} from "./everyday/index.js";
 import { type LabelMatch, matchLabels } from "./labels/index.js";
 import type { DocumentLabels } from "./lexicon.js";
 import { apart } from "./phrases.js";
@@ -180,7 +187,7 @@ function isOfSomeProject(target: TargetLink): boolean {
 }
 
 const PROJECT_CUE =
-  /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|预算|经费|资金|$)|那项|\bproject\b)/u;
+  /^(?!.*项目(?:都|有哪些|有什么|清单|列)).*(?:那个项目|这个项目|该项目|的项目|项目(?:的|里|中|绩效|预算|经费|资金|$)|那项|(?:实施计划|项目概况|测算依据|成本指标)[里中的]|\bproject\b)/u;
 
 /** 征缴、档案、监管这三个项目: every part of the list is one. */
 const PROJECT_LIST_CUE = /(?:这|那|的|等)?[两二三四五六七八九十几\d]个项目|\bprojects\b/u;
@@ -225,7 +232,8 @@ function pairingsOf(clause: Clause, { rest, documents }: Open, project: TargetLi
   const asked = askedIn(clause, rest);
   const matches = documents
     .flatMap(({ index }) => matchLabels(withKind(clause.text, said), index))
-    .filter(({ label }) => asked === null || mayAnswer(label, asked));
+    .filter(({ label }) => asked === null || mayAnswer(label, asked))
+    .filter(({ label }) => !isOfOneOnly(label, said));
   const own =
     key === null
       ? matches

@@ -28,8 +28,14 @@ export interface Bodies {
   readonly all: boolean;
   /** A wider place was said (a city) and only a body within it is disclosed. */
   readonly coarse: readonly { readonly place: string; readonly org: string }[];
-  /** The sub-unit of a body that was named (医保中心), as printed. */
-  readonly unit: string | null;
+  /** The sub-unit of a body that was named (医保中心), as printed, else as said. */
+  readonly subordinate: Subordinate | null;
+}
+
+/** A sub-unit of a body: as its tables print it, else in the asker's words. */
+export interface Subordinate {
+  readonly name: string;
+  readonly printed: boolean;
 }
 
 /** A year as the asker put it: a number, or counted from the latest year disclosed (今年 0, 去年 −1). */

@@ -35,8 +35,9 @@ export function understand(original: string, previous: Turn | null, whole: Lexic
   const said = inScriptOf(previous, normalise(original));
   const { utterance, shelf: own } = readShelf(said, asksFinalAccounts(said.text), whole.superseded);
   const { bodies: mentioned, spans: bodySpans } = whole.bodies.find(utterance.text);
-  const bodies = choiceOf(mentioned, previous);
-  const meant = orgsOf(bodies, previous, utterance, whole);
+  const chosen = choiceOf(mentioned, previous);
+  const meant = orgsOf(chosen, previous, utterance, whole);
+  const bodies = meant.carried && previous ? withSubordinate(chosen, previous, utterance) : chosen;
   const carried = previous && meant.carried ? carriedShelf(own, previous.question.shelf) : own;
   const { orgs, shelf } = ofOneKind(meant, carried, whole);
   const lexicon = whole.on(shelf);
@@ -83,6 +84,14 @@ function choiceOf(bodies: Bodies, previous: Turn | null): Bodies {
   const offered = previous?.question.bodies.ambiguous ?? [];
   const chosen = bodies.ambiguous.filter((org) => offered.includes(org));
   return chosen.length === 1 ? { ...bodies, named: chosen, ambiguous: [] } : bodies;
+}
+
+const WHOLE_BODY = /[全整]个?(?:局|部门|单位|院|委)|局里|部门(?:合计|整体)/u;
+
+/** 那基本支出呢, after a sub-unit: of that sub-unit, until another body or the whole one is named. */
+function withSubordinate(bodies: Bodies, previous: Turn, { text }: Utterance): Bodies {
+  const goesOn = bodies.subordinate === null && !WHOLE_BODY.test(text);
+  return goesOn ? { ...bodies, subordinate: previous.question.bodies.subordinate } : bodies;
 }
 
 /** Who is asked about. */

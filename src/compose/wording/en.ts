@@ -92,6 +92,8 @@ export const en: Wording = {
       `Two different figures (两个数不同)${difference ? `, ${difference} apart` : ""}: other item or scope`,
     conflict: (other, place) =>
       `two places disagree (两处不一致): the other is ${other} (${place}); the budget table is taken here`,
+    brokenSum: (rule, total, place) =>
+      `two places disagree (两处不一致): “${rule}” does not hold${total ? `; the total is ${total} (${place ?? ""})` : ""}`,
   },
   dominant: (org, item, amount, share, rest) =>
     `comparability: ${org} includes “${item}” ${amount} (${share} of its total), which the others lack; without it ${rest}`,

@@ -76,6 +76,8 @@ export interface Wording {
     conflictingWords(words: string): string;
     different(difference: string | null): string;
     conflict(other: string, place: string): string;
+    /** `rule` adds parts up and they do not make the total; null where the total is the answer itself. */
+    brokenSum(rule: string, total: string | null, place: string | null): string;
   };
   dominant(org: string, item: string, amount: string, share: string, rest: string): string;
   zeroByNote(note: string): string;

@@ -72,6 +72,8 @@ export const zh: Wording = {
     different: (difference) =>
       `两个数不同${difference ? `，相差${difference}` : ""}：科目或口径不同，不能直接比较`,
     conflict: (other, place) => `两处不一致：另一处为${other}（${place}）；此处取预算表`,
+    brokenSum: (rule, total, place) =>
+      `两处不一致：“${rule}”不成立${total ? `，合计处为${total}（${place ?? ""}）` : ""}`,
   },
   dominant: (org, item, amount, share, rest) =>
     `可比性：${org}含“${item}”${amount}（占${share}），其余各家无此科目；扣除该项为${rest}`,

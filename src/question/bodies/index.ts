@@ -1,12 +1,13 @@
-import { PhraseBook } from "../phrases.js";
 import { soundOf } from "../sounds.js";
 import type { Bodies, Span } from "../types.js";
 import { ALL_BODIES, SECTOR_FORMS } from "./forms.js";
 import { liesIn, type PlaceLevel } from "./gazetteer.js";
 import type { Organisation } from "./organisation.js";
 import { PlaceFinder, type PlaceToken } from "./places.js";
+import { type SubordinateSaid, subordinateIn } from "./subordinates.js";
 
 export { type Organisation, organisation } from "./organisation.js";
+export { isShortFor } from "./subordinates.js";
 
 export interface BodiesFound {
   readonly bodies: Bodies;
@@ -54,7 +55,6 @@ export class BodyFinder {
   /** Those that name a body without any place. */
   private readonly bareForms: readonly string[];
   private readonly byPlace: ReadonlyMap<string, readonly Organisation[]>;
-  private readonly unitForms: PhraseBook<string>;
   /** Forms of the sectors that are held, which a wrong character of the same sound leaves what they are. */
   private readonly ownForms: readonly string[];
 
@@ -68,12 +68,9 @@ export class BodyFinder {
       /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
     );
     this.byPlace = groupedByPlace(organisations);
-    const units = organisations.flatMap(({ units }) => units);
-    this.unitForms = new PhraseBook(units.flatMap((unit) => unitForms(unit).map((form) => [form, unit])));
   }
 
   find(text: string): BodiesFound {
-    const unit = this.unitIn(text);
     const mentions = this.mentions(text).filter(({ start }) => !NEGATED.test(text.slice(0, start)));
     const resolved = mentions.map((mention) => ({ mention, resolution: this.resolve(mention) }));
     const anyKnown = resolved.some(({ resolution }) => isKnown(resolution));
@@ -82,18 +79,17 @@ export class BodyFinder {
     const kept = resolved.filter(
       ({ mention, resolution }) => !anyKnown || isKnown(resolution) || isFirm(mention) || joined(mention),
     );
-    const bodies = this.collect(
-      text,
-      kept.map(({ resolution }) => resolution),
-      unit,
-    );
-    return { bodies, spans: kept.map(({ mention }) => mention) };
+    const own = kept.map(({ mention }) => mention);
+    const resolutions = kept.map(({ resolution }) => resolution);
+    const subordinate = subordinateIn(text, own, this.ownersIn(resolutions));
+    const bodies = this.collect(text, resolutions, subordinate);
+    return { bodies, spans: subordinate?.printed ? [...own, subordinate] : own };
   }
 
   private collect(
     text: string,
     resolutions: readonly Resolution[],
-    unit: Organisation["units"][number] | null,
+    subordinate: SubordinateSaid | null,
   ): Bodies {
     const named = new Set<string>();
     let ambiguous: readonly string[] = [];
@@ -108,9 +104,17 @@ export class BodyFinder {
     for (const { org } of coarse) named.add(org);
     if (ambiguous.length > 0 && (ALL_BODIES.test(text) || /都|各|加|合计|分别|一共|总和/u.test(text)))
       for (const org of ambiguous) named.add(org);
-    if (unit) for (const org of this.ownersOf(unit)) named.add(org);
+    if (subordinate?.printed && named.size === 0)
+      for (const org of this.ownersOf(subordinate.name)) named.add(org);
     const all = ALL_BODIES.test(text) && (named.size === 0 || OTHERS.test(text));
-    return { named: [...named], ambiguous: named.size > 0 ? [] : ambiguous, unknown, all, coarse, unit };
+    return {
+      named: [...named],
+      ambiguous: named.size > 0 ? [] : ambiguous,
+      unknown,
+      all,
+      coarse,
+      subordinate: subordinate && { name: subordinate.name, printed: subordinate.printed },
+    };
   }
 
   private mentions(text: string): Mention[] {
@@ -165,7 +169,11 @@ export class BodyFinder {
     );
     if (stem) return { form: stem.form, length: stem.stem.length };
     const generic = BODY_WORDS.exec(rest)?.[0];
-    if (!generic || /[的了是有和跟与今去这那哪多少全年各归由让被把给管]/u.test(generic)) return null;
+    if (
+      !generic ||
+      /[的了是有和跟与今去这那哪多少全年各归由让被把给管]|支出|收入|预算|经费|项目/u.test(generic)
+    )
+      return null;
     const misspelt = this.ownForms.find(
       (form) => form.length === generic.length && soundsLike(form, generic),
     );
@@ -212,8 +220,14 @@ export class BodyFinder {
     return { kind: fitting.length === 1 ? "named" : "ambiguous", orgs: fitting.map(({ name }) => name) };
   }
 
-  private unitIn(text: string): string | null {
-    return this.unitForms.find(text)[0]?.value ?? null;
+  /** The bodies whose sub-units may be meant: those that are named, else all. */
+  private ownersIn(resolutions: readonly Resolution[]): readonly Organisation[] {
+    const names = resolutions.flatMap((one) =>
+      one.kind === "named" || one.kind === "ambiguous" ? one.orgs : one.kind === "coarse" ? [one.org] : [],
+    );
+    return names.length > 0
+      ? this.organisations.filter(({ name }) => names.includes(name))
+      : this.organisations;
   }
 
   private ownersOf(unit: string): string[] {
@@ -265,12 +279,6 @@ function groupedByPlace(
 
 function standsIn(org: Organisation, place: PlaceToken): boolean {
   return org.places[place.level] === place.full;
-}
-
-/** Full name, and the name without its outermost places. */
-function unitForms(unit: string): string[] {
-  const withoutCity = unit.replace(/^.{2,6}?市(?=.{1,6}[区县市])/u, "");
-  return [...new Set([unit, withoutCity])];
 }
 
 /** Places that follow each other directly form one name. */

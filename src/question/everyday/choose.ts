@@ -137,7 +137,7 @@ export function rankedLabels(
   return all
     .filter((one) => counted === null || isCountOf(one, counted))
     .filter(({ label }) => project === null || projectKey(label.project ?? "") === project)
-    .filter(({ label }) => answers(label, asked))
+    .filter(({ label }) => answers(label, asked) && !isOfOneOnly(label, text))
     .map((one) => scoreOf(words, total, one, project !== null))
     .map((one) => (isOfUnit(one, asked) || isWhole(one, text) ? { ...one, score: one.score + 0.1 } : one))
     .filter(({ explained }) => explained > 0)
@@ -148,6 +148,11 @@ export function rankedLabels(
 function answers({ family, units }: Label, asked: NumberAsked): boolean {
   if (asked.kind === "price" && family === "project") return false;
   return units.some((unit) => isOfKind({ unit }, asked));
+}
+
+/** 各社区配备: what every single one has is not the number of all of them. */
+export function isOfOneOnly({ name }: Label, text: string): boolean {
+  return /^[各每]/u.test(name) && /[一总]共|总数|总计|合计|in total|altogether/u.test(text);
 }
 
 function isOfUnit({ label }: Chosen, asked: NumberAsked): boolean {

@@ -1,4 +1,4 @@
-export type { Chosen } from "./choose.js";
+export { type Chosen, isOfOneOnly } from "./choose.js";
 export { isOfKind, type NumberAsked, numberAsked, numbersAsked } from "./number-asked.js";
 export { meantBy } from "./targets.js";
 export { meaningsIn, wordsOf } from "./words.js";

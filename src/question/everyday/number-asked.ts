@@ -27,7 +27,7 @@ const ANY_COUNT = /(?:多少|(?<![这那哪好])几)[个块](?!月|钱|亿|点|�
 const PEOPLE_NAMED =
   /(?:多少|(?<![这那哪好])几)(?:个|名|位)?\p{Script=Han}{0,5}(?:员(?!会|额)|人员|人(?!均|民)|学生|教师|户)|how many (?:[a-z-]+ ){0,2}(?:people|persons|staff|children|residents|\w{3,}(?:ers|ors|ists|ees|ians)\b)/u;
 const PER_ONE =
-  /(?:每|一|单|人)(?:个|位)?(?:人|名|月|天|日|次|件|起|宗|头|只|亩|套|座|户|对|辆|台|生|学生|娃|孩子|老人|村|车|案|课时|班|趟)(?!共|般|定|律|起|直)|\/(?:人|月|天)|人均|户均|亩均|生均|月工资|per (?:person|month|day|time|case|capita|student|head|household|year|mu)|(?:each|every|a) (?:person|month|day|case|student)|monthly|daily/u;
+  /(?:每|一|单|人)(?:个|位)?(?:人|名|月|天|日|次|件|起|宗|头|只|亩|套|座|户|对|辆|台|生|学生|娃|孩子|老人|村|车|案|课时|班|趟)(?!共|般|定|律|起|直)|\/(?:人|月|天)|人均|户均|亩均|生均|月工资|个人.{0,8}(?:交|缴|付|领|拿)|per (?:person|month|day|time|case|capita|student|head|household|year|mu)|(?:each|every|a) (?:person|month|day|case|student)|monthly|daily/u;
 
 /** What number a clause asks for; null where it asks for none, or leaves its kind open. */
 export function numberAsked(text: string): NumberAsked | null {

@@ -86,8 +86,8 @@ async function overviews(orgs: readonly string[], deps: InlineDeps): Promise<Inl
 }
 
 function namesNoBody({ turn: { question } }: Reply): boolean {
-  const { named, ambiguous, unknown, all, unit } = question.bodies;
-  return named.length === 0 && ambiguous.length === 0 && unknown === null && !all && unit === null;
+  const { named, ambiguous, unknown, all, subordinate } = question.bodies;
+  return named.length === 0 && ambiguous.length === 0 && unknown === null && !all && subordinate === null;
 }
 
 /** The question asked again of each of the options. */
