@@ -115,16 +115,17 @@ function withCodeColumns(columns: readonly TableColumn[], body: readonly CellLin
   });
 }
 
-/** A value column that holds words and no number at all is one of words (单位性质, 备注). */
+/**
+ * A value column that holds words and no number at all is one of words (单位性质, 备注). In front of the names of
+ * rows it may hold but a few: 采购品目大类, of which the rows below are parts.
+ */
 function withTextColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
+  const named = columns.findIndex(({ role }) => role === "label");
   return columns.map((column, index) => {
     const cells = body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell));
-    const words =
-      column.role === "value" &&
-      cells.length > 0 &&
-      cells.length >= body.length / 2 &&
-      !cells.some(isNumeric);
-    return words ? wordColumn(column, columns[index - 1]) : column;
+    if (column.role !== "value" || cells.length === 0 || cells.some(isNumeric)) return column;
+    if (index < named) return { ...column, role: "label" };
+    return cells.length >= body.length / 2 ? wordColumn(column, columns[index - 1]) : column;
   });
 }
 
