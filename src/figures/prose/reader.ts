@@ -180,9 +180,7 @@ class Reader {
     if (named)
       return stated ?? this.#discourse.subject(named, { at: lead.start, value: null, kind: "money" });
     return (
-      this.#itemBefore(lead) ??
-      this.#discourse.owner(this.#nextTellsChange(lead.end)) ??
-      this.#goingOn(lead)
+      this.#itemBefore(lead) ?? this.#discourse.owner(this.#nextTellsChange(lead.end)) ?? this.#goingOn(lead)
     );
   }
 
