@@ -158,6 +158,7 @@ class Reader {
     const running = relative && change.label === "" ? this.#discourse.changed : null;
     const subject = running ?? this.#changedSubject(lead, change.label);
     if (!subject) return { problem: "看不出是哪一项的增减" };
+    if (mention.unit === null && subject.kind === "money") return { problem: "增减数没有单位" };
     this.#noteChange(subject);
     const direction = mention.negative ? opposite(change.direction) : change.direction;
     const period = this.#comparedWith(change, subject, lead);
