@@ -69,10 +69,11 @@ function parentByCode({ code, side, line }: PrintedRow, rows: readonly PrintedRo
 
 /** The nearest row before this one that its path leads through; a step of the path may have no row of its own. */
 function parentByPath({ path, line, side }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
-  const before = rows.filter((row) => row.side === side && row.line <= line);
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const above = path.slice(0, depth).join("\u0001");
-    const row = before.findLast((one) => one.path.join("\u0001") === above);
+    const row = rows.findLast(
+      (one) => one.side === side && one.line <= line && one.path.join("\u0001") === above,
+    );
     if (row) return row;
   }
   return null;

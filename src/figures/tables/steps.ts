@@ -28,17 +28,30 @@ export function isStepped(rows: readonly LabelledRow[]): boolean {
 
 /** Rows of steps under the rows that fill the steps before theirs. */
 export function byStep(rows: readonly LabelledRow[]): PlacedRow[] {
-  let open: readonly string[] = [];
-  const paths = rows.map((row, index) => {
-    if (isTotalLabel(row.label)) open = [];
-    if (isTotalLabel(row.label)) return [row.label];
-    const own = continued(rows, index) ? [] : ownSteps(rows, index);
-    if (own.length > 0) open = stepped(open, own);
-    return own.length > 0 || continued(rows, index) ? open.filter((step) => step !== "") : [];
-  });
+  const paths = pathsOf(rows);
   return rows.map((row, index) => {
     const path = paths[index] ?? [];
     return { ...row, label: path.at(-1) ?? "", path, kind: kindOf(row, path, paths[index + 1] ?? []) };
+  });
+}
+
+function pathsOf(rows: readonly LabelledRow[]): readonly (readonly string[])[] {
+  const firsts = rows.map(({ label, steps }) => (isTotalLabel(label) ? 0 : firstStep(steps)));
+  let open: readonly string[] = [];
+  let item: LabelledRow | null = null;
+  return rows.map((row, index) => {
+    if (isTotalLabel(row.label)) {
+      [open, item] = [[], null];
+      return [row.label];
+    }
+    if (firsts[index] !== -1) {
+      open = stepped(open, ownSteps(row, index, firsts));
+      item = row.steps.at(-1) === "" ? null : row;
+    } else if (!item || !isAnotherWay(row, item)) {
+      item = null;
+      return [];
+    }
+    return open.filter((step) => step !== "");
   });
 }
 
@@ -50,7 +63,7 @@ function kindOf({ label }: LabelledRow, path: readonly string[], next: readonly 
 
 /** The steps open before, up to the first that the row fills, and the row's own. */
 function stepped(open: readonly string[], own: readonly string[]): string[] {
-  const first = own.findIndex((step) => step !== "");
+  const first = firstStep(own);
   return own.map((step, depth) => (depth < first ? (open[depth] ?? "") : step));
 }
 
@@ -58,15 +71,23 @@ function stepped(open: readonly string[], own: readonly string[]): string[] {
  * A row that fills several steps names the last of them, unless it is the only one of its kind: 项目 and 经济科目 of
  * a project that is all of one subject are one amount, which bears the project's name.
  */
-function ownSteps(rows: readonly LabelledRow[], index: number): readonly string[] {
-  const steps = rows[index]?.steps ?? [];
+function ownSteps({ steps }: LabelledRow, index: number, firsts: readonly number[]): readonly string[] {
   const first = firstStep(steps);
-  const later = rows.slice(index + 1).map((row) => (isTotalLabel(row.label) ? 0 : firstStep(row.steps)));
-  const end = later.findIndex((step) => step >= 0 && step <= first);
-  const below = later.slice(0, end < 0 ? undefined : end);
   const last = steps.findLastIndex((step) => step !== "");
-  const shared = below.some((step) => step > first && step <= last);
-  return shared ? steps : steps.map((step, depth) => (depth > first && last < steps.length - 1 ? "" : step));
+  if (last === first || last === steps.length - 1) return steps;
+  return isShared(index, first, last, firsts)
+    ? steps
+    : steps.map((step, depth) => (depth > first ? "" : step));
+}
+
+/** Whether another row below, before the next of its kind, fills one of the steps that come behind its first. */
+function isShared(index: number, first: number, last: number, firsts: readonly number[]): boolean {
+  for (let below = index + 1; below < firsts.length; below += 1) {
+    const step = firsts[below] ?? -1;
+    if (step >= 0 && step <= first) return false;
+    if (step > first && step <= last) return true;
+  }
+  return false;
 }
 
 function firstStep(steps: readonly string[]): number {
@@ -74,10 +95,7 @@ function firstStep(steps: readonly string[]): number {
 }
 
 /** The name of an item is printed once for the ways it is bought: a row below that names a way alone goes on. */
-function continued(rows: readonly LabelledRow[], index: number): boolean {
-  const [row, before] = [rows[index], rows[index - 1]];
-  if (!row || !before || row.steps.some((step) => step !== "")) return false;
+function isAnotherWay(row: LabelledRow, item: LabelledRow): boolean {
   const ways = Object.keys(row.words);
-  const isItem = before.steps.at(-1) !== "" || continued(rows, index - 1);
-  return isItem && ways.length > 0 && ways.every((way) => way in before.words);
+  return ways.length > 0 && ways.every((way) => way in item.words);
 }
