@@ -15,6 +15,7 @@ import { absenceChecks } from "./prose/absence.js";
 import { amountChecks } from "./prose/amounts.js";
 import { countChecks } from "./prose/counts.js";
 import { growthChecks } from "./prose/growth.js";
+import { levelRateChecks } from "./prose/level-rates.js";
 import { listChecks } from "./prose/lists.js";
 import { partChecks } from "./prose/parts.js";
 import { priorYearChecks } from "./prose/prior-year.js";
@@ -52,6 +53,7 @@ const SUBJECTS: readonly ((audited: Audited) => Check[])[] = [
   shareChecks,
   absenceChecks,
   growthChecks,
+  levelRateChecks,
   priorYearChecks,
   partChecks,
   listChecks,

@@ -93,16 +93,26 @@ function sayInUnit(sum: Derived, setting: Setting, label: string | null): string
 
 /** Several values of one item are all said; the same amount in another unit stands in brackets. */
 function sayPrinted({ figures, also }: Located, setting: Setting, label: string | null): string {
-  const named = new Set(figures.map(({ row }) => row)).size > 1;
+  const names = namesAmong(figures);
+  for (const name of names) if (name !== null) setting.ledger.print(name);
   const said = figures
-    .map(
-      (figure) =>
-        `${named ? `${figure.row} ` : ""}${sayFigure(figure, "answer", setting, named ? figure.row : label)}`,
-    )
+    .map((figure, index) => {
+      const name = names[index] ?? null;
+      return `${name === null ? "" : `${name} `}${sayFigure(figure, "answer", setting, name ?? label)}`;
+    })
     .join("、");
   const [other] = also;
   if (other) return `${said}（${sayFigure(other, "answer", setting, label)}）`;
   return `${said}${inPlainYuan(figures[0], setting)}`;
+}
+
+/** What tells several figures apart: their rows, or the rows they stand under; null where it is one. */
+function namesAmong(figures: Located["figures"]): (string | null)[] {
+  const names = [
+    figures.map(({ row }) => row),
+    figures.map(({ rowPath }) => rowPath.slice(0, -1).join(" › ")),
+  ].find((own) => new Set(own).size > 1);
+  return figures.map((_, index) => names?.[index] ?? null);
 }
 
 /** Under 1 万元 the amount in 元 is said besides, from 1 亿元 on the amount in 亿元. */

@@ -145,8 +145,21 @@ function statementFigures(figures: readonly Figure[], assetColumn: "价值" | "�
   const ofAsset = levels.filter(
     ({ table, columnKey }) => table === "固定资产表" && columnKey === assetColumn,
   );
-  const bought = levels.filter(({ table, columnKey }) => table === "政府采购表" && columnKey === "合计");
-  return [ofAsset, bought, levels, figures].find((group) => group.length > 0)?.slice(0, 1) ?? [];
+  const bought = ofFirstTable(
+    levels.filter(({ table, columnKey }) => table === "政府采购表" && columnKey === "合计"),
+  );
+  if (ofAsset.length === 0 && bought.length > 0) return bought;
+  const stated = assetColumn === "价值" ? levels.filter((one) => !isCountOfPriced(one, levels)) : levels;
+  return [ofAsset, stated, levels, figures].find((group) => group.length > 0)?.slice(0, 1) ?? [];
+}
+
+/** 在建工程1项12277.73万元: the number of things whose amount the same words state. */
+function isCountOfPriced({ table, aspect, row, line }: Figure, figures: readonly Figure[]): boolean {
+  return (
+    table === null &&
+    aspect === "count" &&
+    figures.some((other) => other.row === row && other.line === line && isMoney(other.unit))
+  );
 }
 
 /** Amounts before everything else; rows that print one item twice because they repeat it count once. */
@@ -158,7 +171,12 @@ export function amountFirst(figures: readonly Figure[], scope: Scope): readonly 
   const sameRow = figures.filter(
     (figure) => figure.table === first.table && figure.columnKey === first.columnKey,
   );
-  return first.rowKind === "detail" ? sameRow : sameRow.slice(0, 1);
+  return isOneOfSeveral(first) ? sameRow : sameRow.slice(0, 1);
+}
+
+/** Rows of one name that are parts of one item or different purchases; elsewhere they repeat one total. */
+export function isOneOfSeveral({ rowKind, table }: Figure): boolean {
+  return rowKind === "detail" || (table === "政府采购表" && rowKind === "group");
 }
 
 /** Printings of the same amount in another unit or precision: 123400元 beside 12.34万元. */

@@ -11,7 +11,7 @@ import { type Label, sameProject, yearOfName } from "../labels/index.js";
 import { type Lexicon, PLANNED_COLUMNS, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
-import { amountFirst, fromLabel, ofFirstTable, sameAmounts } from "./choose.js";
+import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
 import type { Chosen } from "./years.js";
 
@@ -193,7 +193,7 @@ function atPlace(
 
 /** Detail rows of one table may be parts of one item; a second table of its kind prints the same item again. */
 function answersOf(found: readonly Figure[]): readonly Figure[] {
-  return found[0]?.rowKind === "detail" ? ofFirstTable(found) : found.slice(0, 1);
+  return found[0] && isOneOfSeveral(found[0]) ? ofFirstTable(found) : found.slice(0, 1);
 }
 
 function codeFigures(code: string, scope: Scope, record: DocumentRecord, { figures }: Sources): Candidates {
@@ -258,9 +258,10 @@ export function labelIn(target: Extract<Target, { kind: "label" }>, labels: read
 function sumOfParts(figures: Located["figures"]): Derived | null {
   const [first, second] = figures;
   const oneItem = figures.every(
-    ({ rowKind, rowKey, columnKey, table }) =>
+    ({ rowKind, rowKey, columnKey, table, rowPath }) =>
       rowKind === "detail" &&
       rowKey === first.rowKey &&
+      (table !== "政府采购表" || parentsOf(rowPath) === parentsOf(first.rowPath)) &&
       columnKey === first.columnKey &&
       table !== "绩效目标表",
   );
@@ -269,6 +270,10 @@ function sumOfParts(figures: Located["figures"]): Derived | null {
     figures.map((figure) => ({ value: figure.value, unit: figure.unit, operands: [figure] })),
   );
   return computed && { ...computed, measure: first.measure, org: first.org, year: first.year };
+}
+
+function parentsOf(path: readonly string[]): string {
+  return path.slice(0, -1).join("\u0001");
 }
 
 /** Of a subject's row: how it divides into 基本支出 and 项目支出, as the same table prints it. */

@@ -34,7 +34,7 @@ export function storedTables(figures: readonly Figure[]): StoredTables {
   const cells = figures.filter(isOfTable);
   const tables = [...new Set(cells.map(({ table }) => table))];
   return {
-    titles: titlesIn(cells),
+    titles: [...titlesIn(cells), ...wholesIn(cells)],
     tables: tables.map((table) =>
       storedTable(
         table,
@@ -76,6 +76,19 @@ function titlesIn(cells: readonly TableFigure[]): StoredTables["titles"] {
   for (const { title, table } of printed.values())
     for (const form of titleForms(title)) if (!titles.has(form)) titles.set(form, table);
   return [...titles];
+}
+
+/** What a table divides into its rows, said for the table: 机关运行经费里的办公费. */
+const WHOLES: Readonly<Partial<Record<CanonicalTable, string>>> = {
+  机关运行经费表: "机关运行经费",
+  政府采购表: "政府采购",
+};
+
+function wholesIn(cells: readonly TableFigure[]): (readonly [string, CanonicalTable])[] {
+  return Object.entries(WHOLES).flatMap(([, whole]) => {
+    const own = cells.find(({ table, rowKind }) => WHOLES[table] === whole && rowKind === "group");
+    return own ? [[whole, own.table] as const] : [];
+  });
 }
 
 /** The printed title without its year, whole and without the remark in brackets, and its bare form. */

@@ -27,13 +27,14 @@ export function exactCandidates(text: string, documents: readonly DocumentLabels
     ...matches.filter(isTelling).map((match) => labelCandidate(match, dense)),
     ...partlyNamed(dense, index.labels),
   ]);
+  const matches = printed.flatMap((one) => one.matches);
   const chinese = CHINESE_VOCABULARY.find(dense.text)
     .filter((match) => !isWithinNames(match, dense.text, documents))
+    .filter((match) => !matches.some((name) => runsInto(name, match)))
     .map((match) => meaningCandidate(match, dense));
   const english = ENGLISH_VOCABULARY.find(text)
     .filter(({ end }) => !OWNERS.test(text.slice(end)))
     .map(({ start, end, value }) => ({ start, end, meaning: value }));
-  const matches = printed.flatMap((one) => one.matches);
   const own = ownOfProject(fromLabels, dense, matches).filter(
     (one) => !chinese.some((word) => contains(word, one)),
   );
@@ -57,6 +58,16 @@ function isWithinNames(
   const before = text.slice(start - 1, start + 1);
   const behind = text.slice(end - 1, end + 1);
   return start > 0 && documents.some(({ index }) => index.names().has(before) && index.names().has(behind));
+}
+
+/** 会议服务采购: of 会议服务, a printed name as long as 服务采购, no 服务采购 is left. */
+function runsInto(name: Span, word: Span): boolean {
+  return (
+    name.start < word.start &&
+    word.start < name.end &&
+    name.end < word.end &&
+    lengthOf(name) >= lengthOf(word)
+  );
 }
 
 /** 绩校工资: a word wrong by one character, that holds a shorter word which is right. */

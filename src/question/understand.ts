@@ -1,6 +1,6 @@
 import { projectKey } from "../labels/index.js";
 import type { DocumentRecord } from "../store/index.js";
-import { type NamedCell, namedCell } from "./cells/index.js";
+import { type NamedCell, namedCell, withinTable } from "./cells/index.js";
 import { compact, masked, originalSpan } from "./compact.js";
 import { carryOver, type Question, type Turn } from "./conversation.js";
 import type { Lexicon } from "./lexicon.js";
@@ -205,14 +205,12 @@ function findTargets(
     .slice(0, LABELS_OF_BODIES)
     .flatMap((org) => documentsAsked(lexicon.documentsOf(org), years));
   const labels = records.map(({ file }) => lexicon.labelsOf(file));
-  const cell = namedCell(
-    utterance.text,
-    spans.years,
-    spans.bodies,
-    labels.map(({ tables }) => tables()),
-  );
+  const { text } = utterance;
+  const tables = labels.map((own) => own.tables());
+  const cell = namedCell(text, spans.years, spans.bodies, tables);
   if (cell) return ofCell(cell);
-  const found = linkTargets(utterance.text, taken, labels, orgs.length > 0, spokenOf);
+  const linked = linkTargets(text, taken, labels, orgs.length > 0, spokenOf);
+  const found = withinTable(linked, text, tables, setsAgainst(text));
   if (found.targets.length > 0 || orgs.length === 0) return found;
   const earlier = bodies
     .slice(0, 2)
@@ -226,6 +224,12 @@ function findTargets(
         true,
       )
     : found;
+}
+
+/** Whether a part is set against its whole: 占多少, 少多少. */
+function setsAgainst(text: string): boolean {
+  const operations = findOperations(text);
+  return (["share", "difference", "times"] as const).some((one) => operations.includes(one));
 }
 
 function linksOf(

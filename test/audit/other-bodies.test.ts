@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditDocument } from "../../src/audit/index.js";
-import { DISTRICT, EDUCATION, TOWNSHIP_ACCOUNTS } from "../figures/tables/invented.js";
+import { DISTRICT, EDUCATION, PURCHASES, TOWNSHIP_ACCOUNTS } from "../figures/tables/invented.js";
 import { contradictions, textDisclosure } from "./disclosures.js";
 import { SOUND, unsound } from "./invented.js";
 import { coveredCells, plantAll, seeded } from "./planting.js";
@@ -29,8 +29,26 @@ describe("a sound disclosure of another sector", () => {
     ["a school's education bureau", EDUCATION],
     ["a district in 元", DISTRICT],
     ["final accounts", TOWNSHIP_ACCOUNTS],
+    ["purchases in steps", PURCHASES],
   ])("is not accused in another form: %s", async (_, text) => {
     expect(contradictions(await audit(text))).toEqual([]);
+  });
+});
+
+describe("a rate told beside the amounts of two years", () => {
+  const told = async (now: string, rate: string) => {
+    const sentence = `“教育支出（类）小学教育（款）”${now}万元。2024年预算执行数为50.00万元，2025年预算安排${now}万元，比2024年预算执行数${rate}。`;
+    const findings = await audit(`祁山市教育局2025年部门预算公开\n\n一、支出说明\n\n${sentence}\n`);
+    return findings.filter(({ rule }) => rule === "C3.2").map(({ verdict }) => verdict);
+  };
+
+  it.each([
+    ["80.00", "增加60.00%", ["pass"]],
+    ["80.00", "增加62.00%", ["contradiction"]],
+    ["80.00", "减少60.00%", ["contradiction"]],
+    ["20.00", "减少60.00%", ["pass"]],
+  ])("%s, %s", async (now, rate, expected) => {
+    expect(await told(now, rate)).toEqual(expected);
   });
 });
 

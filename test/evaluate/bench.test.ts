@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { benchTable, growth, withBenchTable } from "../../src/evaluate/bench/report.js";
+import { publishedPdf } from "../../src/evaluate/bench/pdf.js";
+import { benchTable, growth, pdfTable, withBenchTable } from "../../src/evaluate/bench/report.js";
 import type { Measurement } from "../../src/evaluate/bench/workload.js";
 
 function measurement(documents: Measurement["documents"], p50: number): Measurement {
@@ -44,7 +45,22 @@ describe("the table of the benchmark", () => {
     expect(withBenchTable(written, "| other |")).not.toContain("| placed here |");
   });
 
+  it("has a row for reading a PDF and one for its bare text", () => {
+    const reading = { pages: 20, seconds: 4, peakBytes: 2 ** 28 };
+    const measured = { files: ["folder/one.pdf"], whole: reading, plain: { ...reading, seconds: 1 } };
+    expect(pdfTable(measured, "en").split("\n")).toEqual([
+      "| one.pdf · 20 pages | pages per second | peak memory |",
+      "| --- | ---: | ---: |",
+      "| read as a disclosure | 5.0 | 256 MB |",
+      "| bare text, same library | 20.0 | 256 MB |",
+    ]);
+  });
+
   it("is written nowhere else", () => {
     expect(() => withBenchTable("# no place", "| placed here |")).toThrow("no place");
   });
+});
+
+it("a published PDF is there to measure", () => {
+  expect(publishedPdf()).toHaveLength(1);
 });

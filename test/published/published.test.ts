@@ -1,7 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CorpusAnswerer, corpusAnswerer } from "../support/corpus-answerer.js";
+import { differencesFrom, holdsPersonalNumber } from "../support/golden-tables.js";
 import { lastingScratch } from "../support/scratch-corpus.js";
+import { filesBelow } from "../support/source-files.js";
+import { expectedOf, uncheckedTables } from "./expected.js";
 import { amiss, printedOf, putPublished } from "./published.js";
 
 const { corpus } = lastingScratch();
@@ -23,5 +26,20 @@ it("final accounts that do not print the budget asked for say what they print in
 describe("published PDFs of other provinces", () => {
   it.each(printedOf((org) => /自然资源局|人大/u.test(org)))("%s %i: %s", async (...printed) => {
     expect(await amiss(answerer, printed)).toEqual([]);
+  });
+});
+
+describe("expectations of published PDFs", () => {
+  it("are what is read of them (after a wanted change: npm run golden)", () => {
+    expect(differencesFrom(expectedOf(answerer.index.figures))).toEqual([]);
+  });
+
+  it("name for every table identities that hold, or a contradiction", () => {
+    expect(uncheckedTables(answerer.index.figures)).toEqual([]);
+  });
+
+  it("hold no telephone or identity number", () => {
+    const texts = filesBelow("test/published/golden").map((path) => readFileSync(path, "utf8"));
+    expect(texts.filter(holdsPersonalNumber)).toEqual([]);
   });
 });

@@ -61,7 +61,8 @@ function figureLine({ table, rowPath, code, columnPath, value, unit, basis, page
   return tabbed(table, rowPath.join(" › "), code, columnPath.join(" › "), value, unit, basis, page, line);
 }
 
-function rejectedLines({ rejected }: CorpusDocument): string[] {
+/** What could not be read, with its place and the reason. */
+export function rejectedLines({ rejected }: Pick<CorpusDocument, "rejected">): string[] {
   const head = tabbed("table", "row", "column", "raw", "page", "line", "reason");
   const cells = rejected.map(({ table, row, column, raw, page, line, reason }) =>
     tabbed(table, row, column, raw, page, line, reason),
@@ -69,7 +70,8 @@ function rejectedLines({ rejected }: CorpusDocument): string[] {
   return [head, ...cells];
 }
 
-function tabbed(...cells: readonly (string | number | null)[]): string {
+/** Cells as a line, white space folded; "-" where there is nothing. */
+export function tabbed(...cells: readonly (string | number | null)[]): string {
   return cells.map((cell) => String(cell ?? "-").replace(/\s+/gu, " ")).join("\t");
 }
 
@@ -79,8 +81,21 @@ export function writeGolden({ path, lines }: GoldenFile): void {
   writeFileSync(path, `${lines.join("\n")}\n`);
 }
 
+/** Every difference between what is expected and what was read, under the names of the files. */
+export function differencesFrom(files: readonly GoldenFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    const lines = goldenDifference(file);
+    return lines.length > 0 ? [file.path, ...lines] : [];
+  });
+}
+
+/** Whether a number stands in the text that can only be a telephone or identity number. */
+export function holdsPersonalNumber(text: string): boolean {
+  return /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|\d{17}[\dXx])(?![\d.])/u.test(text);
+}
+
 /** Lines expected and not read (`-`), and lines read and not expected (`+`), in order of the file. */
-export function goldenDifference({ path, lines }: GoldenFile): readonly string[] {
+function goldenDifference({ path, lines }: GoldenFile): readonly string[] {
   const expected = existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n") : [];
   const missing = without(expected, lines).map((line) => `- ${line}`);
   const unexpected = without(lines, expected).map((line) => `+ ${line}`);

@@ -67,13 +67,16 @@ function parentByCode({ code, side, line }: PrintedRow, rows: readonly PrintedRo
   return nearest.findLast((row) => row.line <= line) ?? nearest[0] ?? null;
 }
 
-/** The nearest row before this one whose path is this row's without its last part. */
+/** The nearest row before this one that its path leads through; a step of the path may have no row of its own. */
 function parentByPath({ path, line, side }: PrintedRow, rows: readonly PrintedRow[]): PrintedRow | null {
-  const above = path.slice(0, -1).join("\u0001");
-  if (above === "") return null;
-  return (
-    rows.findLast((row) => row.side === side && row.line <= line && row.path.join("\u0001") === above) ?? null
-  );
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const above = path.slice(0, depth).join("\u0001");
+    const row = rows.findLast(
+      (one) => one.side === side && one.line <= line && one.path.join("\u0001") === above,
+    );
+    if (row) return row;
+  }
+  return null;
 }
 
 function branchChecks(

@@ -17,6 +17,12 @@ const measure = (
   places: [...stated(name), ...stated(name, "count")],
 });
 
+/** A kind of procurement: stated in a sentence, or a row of the table that lists what is bought. */
+const procured = (...words: Parameters<typeof measure>): Measure => {
+  const stated = measure(...words);
+  return { ...stated, places: [...stated.places, { table: "政府采购表", row: stated.name, column: "合计" }] };
+};
+
 /** Procurement, assets and staff: what the narrative states in sentences. */
 export const ASSETS: readonly Measure[] = [
   {
@@ -41,13 +47,13 @@ export const ASSETS: readonly Measure[] = [
     places: [...stated("政府采购预算"), { table: "政府采购表", row: "合计", column: "合计" }],
     parts: ["政府采购货物预算", "政府采购工程预算", "政府采购服务预算"],
   },
-  measure(
+  procured(
     "政府采购货物预算",
     ["货物采购", "货物类采购", "采购货物", "政府采购货物", "货物类", "买货物", "货物"],
     ["procurement of goods", "government procurement of goods", "goods procurement", "goods"],
     "procurement of goods",
   ),
-  measure(
+  procured(
     "政府采购工程预算",
     ["工程采购", "工程类采购", "采购工程", "政府采购工程", "工程类", "工程"],
     [
@@ -60,7 +66,7 @@ export const ASSETS: readonly Measure[] = [
     ],
     "procurement of works",
   ),
-  measure(
+  procured(
     "政府采购服务预算",
     ["服务采购", "服务类采购", "采购服务", "政府采购服务", "服务类"],
     [

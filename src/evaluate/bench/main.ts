@@ -2,14 +2,22 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measurePdfs, pdfSentence } from "./pdf.js";
-import { benchTable, growth, type ReportLanguage, withBenchTable } from "./report.js";
+import { measurePdfs, type PdfMeasurement, publishedPdf } from "./pdf.js";
+import {
+  type BenchPart,
+  benchTable,
+  growth,
+  pdfTable,
+  type ReportLanguage,
+  withBenchTable,
+} from "./report.js";
 import { type Measurement, measure, writeGenerated } from "./workload.js";
 
 /**
  * `npm run bench`: measures indexing, asking and starting over the corpus and over generated documents, beside a
- * bare SQLite lookup and plain vector search of the same run. `--sizes 5,100` chooses how many are generated,
- * `--write` puts the table into the READMEs. `--pdf FILE` (again for each) measures reading PDFs instead.
+ * bare SQLite lookup and plain vector search of the same run; and reading a published PDF beside taking its bare
+ * text out. `--sizes 5,100` chooses how many are generated, `--write` puts the tables into the READMEs. `--pdf FILE`
+ * (again for each) measures reading PDFs alone.
  */
 const { values } = parseArgs({
   options: {
@@ -29,8 +37,9 @@ const READMES: readonly (readonly [string, ReportLanguage])[] = [
 const started = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "yusuan-bench-"));
 try {
-  if (values.pdf.length > 0) process.stdout.write(`${pdfSentence(measurePdfs(values.pdf))}\n${machine()}\n`);
-  else await measureCorpora();
+  if (values.pdf.length === 0) await measureCorpora();
+  const pdfs = values.pdf.length > 0 ? values.pdf : values.json ? [] : publishedPdf();
+  if (pdfs.length > 0) tellPdfs(measurePdfs(pdfs));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -38,7 +47,18 @@ try {
 async function measureCorpora(): Promise<void> {
   const measurements = await measureAll(values.corpus, sizesOf(values.sizes), folder);
   process.stdout.write(values.json ? `${JSON.stringify(measurements, null, 2)}\n` : printed(measurements));
-  if (values.write) for (const [file, language] of READMES) writeInto(file, measurements, language);
+  if (values.write)
+    for (const [file, language] of READMES) writeInto(file, benchTable(measurements, language));
+}
+
+function tellPdfs(measured: PdfMeasurement): void {
+  const told = values.json
+    ? JSON.stringify(measured, null, 2)
+    : `${pdfTable(measured, "zh")}\n\n${machine()}`;
+  process.stdout.write(`${told}\n`);
+  if (values.write)
+    for (const [file, language] of READMES)
+      writeInto(file, pdfTable(measured, language), "npm run bench: PDF");
 }
 
 async function measureAll(
@@ -85,7 +105,6 @@ function machine(): string {
   return `${cpus()[0]?.model ?? "?"} × ${cpus().length} · Node ${process.version} · load ${load}`;
 }
 
-function writeInto(file: string, measurements: readonly Measurement[], language: ReportLanguage): void {
-  const table = `${benchTable(measurements, language)}\n\n${machine()}`;
-  writeFileSync(file, withBenchTable(readFileSync(file, "utf8"), table));
+function writeInto(file: string, table: string, part?: BenchPart): void {
+  writeFileSync(file, withBenchTable(readFileSync(file, "utf8"), `${table}\n\n${machine()}`, part));
 }

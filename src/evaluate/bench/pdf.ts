@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod/v4";
 import { inChild } from "./child.js";
 
@@ -8,19 +10,24 @@ export type PdfReading = z.infer<typeof outcome>;
 
 /** Reading PDFs as disclosures, beside taking their bare text out with the same library. */
 export interface PdfMeasurement {
+  readonly files: readonly string[];
   readonly whole: PdfReading;
   readonly plain: PdfReading;
 }
 
 export function measurePdfs(files: readonly string[]): PdfMeasurement {
   const read = (way: "whole" | "plain") => inChild("pdf-child", [way, ...files], outcome);
-  return { plain: read("plain"), whole: read("whole") };
+  return { files, plain: read("plain"), whole: read("whole") };
 }
 
-/** The measurement in a sentence. */
-export function pdfSentence({ whole, plain }: PdfMeasurement): string {
-  const told = ({ pages, seconds, peakBytes }: PdfReading) =>
-    `每秒 ${(pages / seconds).toFixed(1)} 页，内存峰值 ${(peakBytes / 1024 ** 2).toFixed(0)} MB`;
-  const times = (whole.seconds / plain.seconds).toFixed(1);
-  return `PDF ${whole.pages} 页：读成公开文件，${told(whole)}；同一程序库只取文字，${told(plain)}（用时之比 ${times}）。`;
+const PUBLISHED = "test/published";
+
+/** The first of the published PDFs that the project keeps for its tests; none where they are not there. */
+export function publishedPdf(): readonly string[] {
+  if (!existsSync(PUBLISHED)) return [];
+  const files = readdirSync(PUBLISHED).filter((file) => file.endsWith(".pdf"));
+  return files
+    .sort()
+    .slice(0, 1)
+    .map((file) => join(PUBLISHED, file));
 }

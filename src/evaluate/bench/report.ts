@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { markdownRow } from "../report/index.js";
+import type { PdfMeasurement, PdfReading } from "./pdf.js";
 import type { Measurement } from "./workload.js";
 
 const MEGABYTE = 1024 * 1024;
@@ -81,12 +83,36 @@ export function benchTable(measurements: readonly Measurement[], language: Repor
   ].join("\n");
 }
 
-const BLOCK = /(<!-- npm run bench -->\n)[\s\S]*?(<!-- \/npm run bench -->)/u;
+const PDF_WORDS = {
+  pages: { en: "pages", zh: "页" },
+  perSecond: { en: "pages per second", zh: "每秒页数" },
+  memory: { en: "peak memory", zh: "内存峰值" },
+  whole: { en: "read as a disclosure", zh: "读成公开文件" },
+  plain: { en: "bare text, same library", zh: "同一程序库只取文字" },
+} as const satisfies Readonly<Record<string, Words>>;
 
-/** A README with the table between the marks of the benchmark written anew. */
-export function withBenchTable(readme: string, table: string): string {
-  if (!BLOCK.test(readme)) throw new Error("the README has no place for the table of the benchmark");
-  return readme.replace(BLOCK, (_, opening: string, closing: string) => `${opening}${table}\n${closing}`);
+/** Reading PDFs beside taking their bare text out, as a Markdown table. */
+export function pdfTable({ files, whole, plain }: PdfMeasurement, language: ReportLanguage): string {
+  const word = (name: keyof typeof PDF_WORDS) => PDF_WORDS[name][language];
+  const row = (name: "whole" | "plain", { pages, seconds, peakBytes }: PdfReading) =>
+    markdownRow([word(name), perSecond(pages, seconds), megabytes(peakBytes)]);
+  const what = `${files.map((file) => basename(file)).join("、")} · ${whole.pages} ${word("pages")}`;
+  return [
+    markdownRow([what, word("perSecond"), word("memory")]),
+    markdownRow(["---", "---:", "---:"]),
+    row("whole", whole),
+    row("plain", plain),
+  ].join("\n");
+}
+
+/** What a README holds of the benchmark: the table of the corpora, and that of PDFs. */
+export type BenchPart = "npm run bench" | "npm run bench: PDF";
+
+/** A README with a table of the benchmark written anew between its marks. */
+export function withBenchTable(readme: string, table: string, part: BenchPart = "npm run bench"): string {
+  const block = new RegExp(`(<!-- ${part} -->\n)[\\s\\S]*?(<!-- /${part} -->)`, "u");
+  if (!block.test(readme)) throw new Error("the README has no place for the table of the benchmark");
+  return readme.replace(block, (_, opening: string, closing: string) => `${opening}${table}\n${closing}`);
 }
 
 /** How much longer a question that names a body takes over the most documents than over the fewest. */

@@ -8,6 +8,7 @@ export interface FundLabel {
 
 /** Labels of the funding block, the longer before those they contain. `[县|長]` lists letters read for one. */
 const NAMES: readonly string[] = [
+  "资金申请总额",
   "资金总额",
   "中央财政资金",
   "中央补助资金",
@@ -47,6 +48,9 @@ const NAMES: readonly string[] = [
   "预算数",
 ];
 
+/** Labels that only word another one anew. */
+const SAME: Readonly<Record<string, string>> = { 资金申请总额: "资金总额" };
+
 const SHAPES: Readonly<Record<string, string>> = {
   级: "[级級]",
   单: "[单単單]",
@@ -75,7 +79,7 @@ export function fundLabels(line: string): FundLabel[] {
   return [...line.matchAll(LABEL)].map((match) => {
     const place = match.slice(2).findIndex((name) => name !== undefined);
     return {
-      name: NAMES[place] ?? "",
+      name: SAME[NAMES[place] ?? ""] ?? NAMES[place] ?? "",
       period: periodOf(match[1]),
       start: match.index,
       end: match.index + match[0].length,

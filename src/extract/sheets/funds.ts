@@ -22,10 +22,18 @@ interface Half {
   readonly column: number;
 }
 
-/** The halves of the block, from the row of totals: 实施期 and 年度, 年度 alone, or none. */
+/**
+ * The halves of the block, from the row of totals: 实施期 and 年度, 年度 alone, or none. Beside that of the year a
+ * bare 项目资金总额 is that of the whole project.
+ */
 function halvesOf(rows: readonly SheetRow[]): Half[] {
-  const totals = rows.flatMap(knownAmounts).filter(({ name }) => name === "资金总额");
-  return totals.flatMap(({ period, column }) => (period === null ? [] : [{ period, column }]));
+  return rows.flatMap((row) => {
+    const totals = knownAmounts(row).filter(({ name }) => name === "资金总额");
+    return totals.flatMap(({ period, column }) => {
+      const own = period ?? (totals.some((other) => other.period === "年度") ? "实施期" : null);
+      return own === null ? [] : [{ period: own, column }];
+    });
+  });
 }
 
 function readFundRow(row: SheetRow, halves: readonly Half[]): SheetFund[] {

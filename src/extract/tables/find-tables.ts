@@ -115,16 +115,22 @@ function withCodeColumns(columns: readonly TableColumn[], body: readonly CellLin
   });
 }
 
-/** A value column that holds words and no number at all is one of words (单位性质, 备注). */
+/**
+ * A value column that holds words and no number at all is one of words (单位性质, 备注). In front of the numbers it
+ * may hold but a few: 采购品目大类, of which the rows below are parts.
+ */
 function withTextColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
+  const printed = columns.map((_, index) =>
+    body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell)),
+  );
+  const named = columns.findIndex(({ role }) => role === "label");
+  const numbers = columns.findIndex(({ role }, index) => role === "value" && printed[index]?.some(isNumeric));
   return columns.map((column, index) => {
-    const cells = body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell));
-    const words =
-      column.role === "value" &&
-      cells.length > 0 &&
-      cells.length >= body.length / 2 &&
-      !cells.some(isNumeric);
-    return words ? wordColumn(column, columns[index - 1]) : column;
+    const cells = printed[index] ?? [];
+    if (column.role !== "value" || cells.length === 0 || cells.some(isNumeric)) return column;
+    const leads = index < numbers && cells.every((cell) => /^\P{N}*\p{Script=Han}/u.test(cell));
+    if (leads && index < named) return { ...column, role: "label" };
+    return leads || cells.length >= body.length / 2 ? wordColumn(column, columns[index - 1]) : column;
   });
 }
 

@@ -106,9 +106,24 @@ export class Discourse {
     return subject;
   }
 
+  /** Goes on with what the paragraph before spoke of. */
+  goOn(subject: Subject): Subject {
+    this.head = subject;
+    this.last = subject;
+    this.#stated.push(subject);
+    return subject;
+  }
+
+  /** The one subject of which amounts of money were stated; null where there are several. */
+  get only(): Subject | null {
+    const [first, ...others] = this.#stated;
+    const alone = first?.kind === "money" && others.every((other) => sameNames(other, first));
+    return alone ? first : null;
+  }
+
   /** The subject of these names whose amount was stated last, so that its change is told of the same subject. */
   stated(names: readonly string[]): Subject | null {
-    return this.#stated.findLast((subject) => subject.names.join() === names.join()) ?? null;
+    return this.#stated.findLast((subject) => sameNames(subject, { names })) ?? null;
   }
 
   /** Behind a semicolon, a number of one kind of things is no part of money or of other things. */
@@ -143,6 +158,10 @@ export class Discourse {
   base(): Subject | null {
     return this.#lists.at(-1)?.parent ?? this.head;
   }
+}
+
+function sameNames(one: Pick<Subject, "names">, other: Pick<Subject, "names">): boolean {
+  return one.names.join() === other.names.join();
 }
 
 /** The item itself where each item of a list tells its own change; null where the change is that of the whole list. */

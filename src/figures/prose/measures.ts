@@ -65,11 +65,21 @@ function ownWords(printed: string, { org }: LabelContext): Measured | null {
 
 /** Function subjects written one behind the other: with （类）（款）（项）, or without a mark. */
 export function subjectsIn(label: string): string[] {
+  const quoted = QUOTED.exec(label)?.[1];
+  if (quoted !== undefined) return quotedSubjects(quoted);
   const marked = label.split(/[（(](?:类|款|项)[)）]/u).map((part) => part.trim());
   if (marked.length > 1) return marked.filter((part) => part !== "" && !/^(?:科目|支出)$/u.test(part));
   const match = SUBJECT_HEAD.exec(label);
   if (!match?.[1] || !match[2]) return [label];
   return [match[1], ...subjectsIn(match[2])];
+}
+
+const QUOTED = /^["“”]([^"“”]+)["“”]$/u;
+
+/** “卫生健康支出-行政事业单位医疗-行政单位医疗”: within quotation marks strokes too part the subjects. */
+function quotedSubjects(label: string): string[] {
+  const parts = label.split(/(?<=\p{Script=Han}|[)）])[-—－](?=\p{Script=Han})/u);
+  return parts.length > 1 ? parts.flatMap(subjectsIn) : subjectsIn(label);
 }
 
 function tidy(label: string): string {

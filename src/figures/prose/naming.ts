@@ -1,5 +1,6 @@
 import type { BudgetKind } from "../../budget/index.js";
 import { type Clause, clauseBefore, nounBehind } from "./clauses.js";
+import type { Subject } from "./discourse.js";
 import { plainLabel } from "./labels.js";
 import { knownMeasure, type LabelContext, type Measured, measureOf } from "./measures.js";
 import type { Mention } from "./mentions.js";
@@ -14,6 +15,8 @@ export interface ReadableText {
   readonly org: string;
   readonly year: number;
   readonly kind: BudgetKind;
+  /** What the paragraph right before spoke of, where that was one thing. */
+  readonly before: Subject | null;
 }
 
 export type LabelKind = LabelContext["kind"];

@@ -8,10 +8,12 @@ import { isRelative, labelKind, levelAspect, Naming, type ReadableText } from ".
 import type { ParagraphReading, Reading, Unread } from "./reading.js";
 import { findReasons, type StatedReason } from "./reasons.js";
 import type { Span } from "./spans.js";
+import { unitKind } from "./units.js";
 import { AMOUNT_OF_COUNT, SAME_SUBJECT, SHARE_OF_PROJECTS } from "./vocabulary.js";
 import {
   comparisonIn,
   isPriorLevel,
+  levelOfYear,
   periodIn,
   type WordedChange,
   wordedBound,
@@ -61,7 +63,8 @@ class Reader {
       if (aside) this.#takeAside(mention);
       else this.#take(mention);
     }
-    return { readings: this.#readings, unread: this.#unread, reasons: this.#reasons };
+    const { only } = this.#discourse;
+    return { readings: this.#readings, unread: this.#unread, reasons: this.#reasons, only };
   }
 
   #reasonsAround(mention: Mention): StatedReason[] {
@@ -126,7 +129,20 @@ class Reader {
     const change = wordedChange(lead.text);
     if (change) return this.#readChange(mention, lead, change);
     if (isPriorLevel(lead.text)) return this.#readPriorLevel(lead);
-    return this.#readLevel(mention, lead);
+    return this.#readLevelOfYear(lead) ?? this.#readLevel(mention, lead);
+  }
+
+  /** `2022年预算执行数为`: another level of the one thing that the paragraph has spoken of. */
+  #readLevelOfYear(lead: Clause): Outcome | null {
+    const level = levelOfYear(lead.text);
+    const only = level && (this.#discourse.only ?? this.#goingOn(lead));
+    if (!only) return null;
+    const { year, what } = level;
+    const isOwn = Number(year) === this.#source.year && this.#source.kind === what;
+    if (isOwn) return { ...told(only, "amount", null, "", {}), from: lead.start };
+    const column = `${year}年${what}数`;
+    const names = only.names.map((name) => `${name}（${column}）`);
+    return { ...told(only, "amount", null, column, { 期间: `${year}年` }), names, from: lead.start };
   }
 
   #readUnchanged(mention: Mention, lead: Clause): Outcome {
@@ -142,6 +158,7 @@ class Reader {
     const running = relative && change.label === "" ? this.#discourse.changed : null;
     const subject = running ?? this.#changedSubject(lead, change.label);
     if (!subject) return { problem: "看不出是哪一项的增减" };
+    if (mention.unit === null && subject.kind === "money") return { problem: "增减数没有单位" };
     this.#noteChange(subject);
     const direction = mention.negative ? opposite(change.direction) : change.direction;
     const period = this.#comparedWith(change, subject, lead);
@@ -163,7 +180,16 @@ class Reader {
     const stated = named?.known ? this.#discourse.stated(named.names) : null;
     if (named)
       return stated ?? this.#discourse.subject(named, { at: lead.start, value: null, kind: "money" });
-    return this.#itemBefore(lead) ?? this.#discourse.owner(this.#nextTellsChange(lead.end));
+    return (
+      this.#itemBefore(lead) ?? this.#discourse.owner(this.#nextTellsChange(lead.end)) ?? this.#goingOn(lead)
+    );
+  }
+
+  /** `与上年相比增加…`, `2022年执行数为…` at the front of a paragraph: what the paragraph before spoke of. */
+  #goingOn(lead: Clause): Subject | null {
+    const { before } = this.#source;
+    const opens = OPENS_ON.test(lead.text) && this.#text.slice(0, lead.start).trim() === "";
+    return before && opens ? this.#discourse.goOn({ ...before, at: lead.start, spent: false }) : null;
   }
 
   /** Behind a finished change, a clause without a number names a new subject. */
@@ -237,6 +263,7 @@ class Reader {
   /** `涉及金额`: the amount of what was counted last, unless the vocabulary knows the words here. */
   #sameSubject(mention: Mention, lead: Clause, label: string): Subject | null {
     const last = this.#discourse.last;
+    if (last && this.#readTo === lead.start && countedAnew(last, mention, lead)) return last;
     if (!last || !SAME_SUBJECT.test(foldLabel(label.replace(/^[\s，,、；;和]+/u, "")))) return null;
     if (this.#naming.known(label, lead.start, labelKind(mention))) return null;
     const names = last.names.map((name) => AMOUNT_OF_COUNT[name] ?? name);
@@ -274,8 +301,16 @@ class Reader {
   }
 }
 
+/** Words that can open a paragraph only where it speaks of what the one before did. */
+const OPENS_ON = /^\s*(?:[与和同]|比|较|相[比较]|(?:19|20)\d{2}年)/u;
 const ASIDE_CUT = /、|(?:主要)?由于|因为|原因[是为]|\d+[人名个次]/gu;
 const AS_OF = /截[至止](?:到)?((?:19|20)\d{2}年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)/u;
+
+/** `1项12277.73万元`, `2批次、26人次`: right behind a count, what those things cost and how many people took part. */
+function countedAnew(last: Subject, mention: Mention, { text }: Clause): boolean {
+  if (text === "") return unitKind(last.kind) === "count" && labelKind(mention) === "money";
+  return text === "、" && /批次?$|^次$|团组$/u.test(last.kind) && mention.unit?.name === "人次";
+}
 
 /** `项目支出包括教师培训项目`: the label starts behind the word that opens the list. */
 function withoutListWord(clause: Clause): Clause {

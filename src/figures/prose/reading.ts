@@ -35,6 +35,8 @@ export interface ParagraphReading {
   readonly readings: readonly Reading[];
   readonly unread: readonly Unread[];
   readonly reasons: readonly StatedReason[];
+  /** The one thing whose amount it states, null where it states several or none. */
+  readonly only: Subject | null;
 }
 
 export function isChange({ aspect }: Reading): boolean {

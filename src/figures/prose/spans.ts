@@ -10,6 +10,7 @@ const YEAR = "(?:19|20)\\d{2}";
 const NAMING: readonly RegExp[] = [
   // years, dates, times
   new RegExp(`${YEAR}\\s?[-—–~～至]\\s?(?:${YEAR}|\\d{2})年(?:度)?`, "gu"),
+  new RegExp(`${YEAR}(?=全年度?)`, "gu"),
   new RegExp(`${YEAR}年(?:度)?(?:\\d{1,2}月(?:份|底|末|初)?)?(?:\\d{1,2}日)?`, "gu"),
   /(?<![\d.])\d{1,2}月(?:\d{1,2}日|份|底|末|初|上旬|中旬|下旬)?/gu,
   new RegExp(`${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}`, "gu"),

@@ -91,3 +91,13 @@ export function isPriorLevel(lead: string): boolean {
   const { label, period } = comparisonIn(lead);
   return period !== null && /^[\s，,]*$/u.test(label) && !wordedChange(lead);
 }
+
+const LEVEL_OF_YEAR =
+  /^[\s，,]*((?:19|20)\d{2})年(?:度)?(?:当年)?(?:(预算)执行数|(执行|决算)数|(?:年初)?(预算)(?:安排)?数?)(?:为|是)?\s*$/u;
+
+/** `2022年当年预算执行数为`: a level of a year with no word of what it is of; null where there is more or less. */
+export function levelOfYear(lead: string): { readonly year: string; readonly what: string } | null {
+  const [, year, executed, actual, planned] = LEVEL_OF_YEAR.exec(lead) ?? [];
+  const what = executed ? "执行" : (actual ?? planned);
+  return year && what ? { year, what } : null;
+}

@@ -35,6 +35,8 @@ const LEAD = /^(?:=|预计|预期|约|大约|共计|共|总计|合计|全年|每
 const NUMBER = /^(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:\.\d+)?)/u;
 const UNIT =
   /^(?:%|‰|[\p{Script=Han}(][\p{Script=Han}/·*()]*|(?:km|m|kg|t|h)(?:\/[\p{Script=Han}]+)?|m²|㎡|℃)?$/u;
+/** A unit that stands in brackets behind its number: 80.00(%). */
+const BRACKETED = /^\(([^()]+)\)$/u;
 const DATE = /^(?:19|20)\d{2}(?:年|[-./]\d)|^\d{1,2}月\d/u;
 const LONGEST_UNIT = 12;
 
@@ -72,7 +74,7 @@ function numberIn(text: string, printed: string, ownUnit: string | null): Numeri
   const body = ending ? bare.replace(ending[0], "") : bare;
   const [whole, digits, fraction = ""] = NUMBER.exec(body) ?? [];
   if (whole === undefined || digits === undefined) return null;
-  const rest = body.slice(whole.length);
+  const rest = body.slice(whole.length).replace(BRACKETED, "$1");
   if (!UNIT.test(rest) || rest.length > LONGEST_UNIT) return null;
   return {
     kind: "number",

@@ -1,4 +1,4 @@
-import type { LineRange } from "../../budget/index.js";
+import type { LineRange, RowKind } from "../../budget/index.js";
 import type { TableColumn } from "../../extract/index.js";
 
 /** A value cell with its column; `item` says that the column names what the row would. */
@@ -19,9 +19,18 @@ export interface LabelledRow {
   /** Words of further label columns, by their header. */
   readonly words: Readonly<Record<string, string>>;
   readonly cells: readonly ValueCell[];
+  /** What the columns say that name it from the kind to the item, "" where one is blank; none where they are no steps. */
+  readonly steps: readonly string[];
   readonly indent: number;
   readonly line: number;
   readonly lines: LineRange;
   /** Why no number of this row can be trusted, else null. */
   readonly doubt: string | null;
+}
+
+/** A row in its place among the others: its ancestors and what kind of row it is. */
+export interface PlacedRow extends LabelledRow {
+  /** Ancestors and the row itself, outermost first. */
+  readonly path: readonly string[];
+  readonly kind: RowKind;
 }

@@ -1,6 +1,7 @@
 import { canonicalRow } from "../../budget/index.js";
 import { foldSpaces, type GridRow, type Table, type TableColumn } from "../../extract/index.js";
 import type { LabelledRow, ValueCell } from "./labelled-row.js";
+import { stepsOf } from "./steps.js";
 import { hasItemColumns, itemRows } from "./three-public.js";
 
 export type { LabelledRow, ValueCell } from "./labelled-row.js";
@@ -54,7 +55,8 @@ function labelledRow(
     side,
     label: bought ?? named,
     code: codes.length > 0 ? codes.join("") : null,
-    words: bought === null || bought === named ? words : { ...words, 采购项目: named },
+    words: bought === null || bought === named || named === "" ? words : { ...words, 采购项目: named },
+    steps: stepsOf(row, table),
     cells: cellsOf("value").flatMap((index) => valueCell(table, row, index)),
     indent: row.indent,
     line: row.valueLine,

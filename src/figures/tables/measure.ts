@@ -14,10 +14,15 @@ export function measureOf(
   keys: readonly string[],
 ): string {
   if (canonical === "三公经费表") return threePublic(row);
-  if (canonical === "机关运行经费表") return "机关运行经费";
+  if (canonical === "机关运行经费表" && isWhole(row)) return "机关运行经费";
   if (row.kind === "body") return canonical === "项目结转表" ? "上年结转项目支出" : "项目支出";
   if (isBalance(canonical)) return balanceRow(canonical, row);
   return isTotal(row) ? totalOf(canonical, row, columnKey, keys) : rowName(row.label);
+}
+
+/** A total, or all that one body has; what a row below spends it on has a name of its own. */
+function isWhole(row: PlacedRow): boolean {
+  return isTotal(row) || row.kind === "body";
 }
 
 /** A label without its ordinal; totals, funds and 三公 items by their canonical names. */

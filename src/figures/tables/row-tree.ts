@@ -10,24 +10,20 @@ import {
 } from "../../budget/index.js";
 import type { Table } from "../../extract/index.js";
 import { readCell } from "./cell-number.js";
-import type { LabelledRow } from "./labelled-rows.js";
+import type { LabelledRow, PlacedRow } from "./labelled-row.js";
+import { byStep, isStepped } from "./steps.js";
 import { isTotalLabel } from "./totals.js";
 
-/** A row in its place among the others: its ancestors and what kind of row it is. */
-export interface PlacedRow extends LabelledRow {
-  /** Ancestors and the row itself, outermost first. */
-  readonly path: readonly string[];
-  readonly kind: RowKind;
-}
+export type { PlacedRow } from "./labelled-row.js";
 
 /** Places the rows of one side of a table, by codes, economic categories, bodies and projects, or ordinals. */
 export function placeRows(table: Table, rows: readonly LabelledRow[], org: string): PlacedRow[] {
   if (rows.some(({ cells }) => cells.some(({ item }) => item))) return byItem(rows);
   if (rows.some(({ code }) => code !== null)) return byCode(rows);
+  if (isStepped(rows)) return byStep(rows);
   if (table.canonical === "基本支出经济分类表") return byCategory(rows);
   if (table.canonical === "项目支出表" || table.canonical === "项目结转表") return byBody(rows, org);
-  if (table.canonical === "机关运行经费表")
-    return rows.map((row) => placed(row, [row.label], isTotal(row) ? "total" : "body"));
+  if (table.canonical === "机关运行经费表") return byPayer(rows, org);
   return byOrdinal(rows);
 }
 
@@ -91,6 +87,19 @@ function byCategory(rows: readonly LabelledRow[]): PlacedRow[] {
     }
     return placed(row, category === null ? [row.label] : [category, row.label], "detail");
   });
+}
+
+/** Operating costs: those of a body for each row, or in rows by what they are spent on. */
+function byPayer(rows: readonly LabelledRow[], org: string): PlacedRow[] {
+  return rows.map((row) => {
+    const isOwn = row.label === org || /机关运行经费/u.test(row.label) || !isEconomicItem(row.label);
+    return placed(row, [row.label], isTotal(row) ? "total" : isOwn ? "body" : "detail");
+  });
+}
+
+/** 办公费, 商品和服务支出, 办公设备购置: what money is spent on, no body's name. */
+function isEconomicItem(label: string): boolean {
+  return /(?:费|支出|购置|补助)(?:[（(].*[)）])?$/u.test(label);
 }
 
 /** Project tables: rows of bodies repeat the totals of the rows below them. */

@@ -59,6 +59,7 @@ function formRows({ canonical }: Table, side: TableColumn["side"], note: Stateme
     code: null,
     words: {},
     cells: [],
+    steps: [],
     indent: 0,
     line: note.lines[0],
     lines: note.lines,

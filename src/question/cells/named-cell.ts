@@ -19,6 +19,9 @@ type CellMatch = PhraseMatch<readonly TableCell[]>;
 const POINTING =
   /[您你]们?好|谢谢[您你]?|请问|麻烦|帮我|帮忙|查一下|查查|多谢|感谢|劳驾|辛苦[您你]?了?|早上好|下午好|打扰了?|hello|hi\b|thanks?|thank you|please|表|里面?|中|上|的|那|这|一|[栏列行项格]|单位|部门|数额?|栏目|row|column|table|\u0001/gu;
 
+/** 机关运行经费和办公费: two things, and no cell of a table. */
+const AND = /[和与跟及、]/u;
+
 /**
  * The cell of a table that the words name completely: title, row (or none for its total) and column. Null where
  * no title is said, where the table has no such cell, or where the question says anything else besides.
@@ -112,7 +115,8 @@ function cellIn(
   const named = bestCell(names.rows.find(dense.text), names.columns.find(dense.text), names);
   if (!named) return null;
   const spans = spansOf(named, dense);
-  if (!saysNothingElse(masked(rest, spans))) return null;
+  const open = masked(rest, spans);
+  if (AND.test(open) || !saysNothingElse(open)) return null;
   return { target: targetOf(named.cell), spans: [title, ...spans] };
 }
 
