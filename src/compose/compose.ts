@@ -20,6 +20,7 @@ import {
 } from "./arranging/index.js";
 import { changeLines } from "./changes.js";
 import { type Stray, strays } from "./check.js";
+import { noteClaim } from "./claims.js";
 import { noteConflicts } from "./conflicts.js";
 import { consistencyLines } from "./consistency.js";
 import { doubtLines, isFromScan } from "./doubts.js";
@@ -143,6 +144,7 @@ function sayAll(
   const understood = understoodLines(options.model ?? null, setting);
   const records = recordsOf(ledger, store);
   noteEditions(records, question, store, setting);
+  noteClaim(question, parts, setting);
   const notes = [...doubtLines(setting, options.doubtful), ...noteLines(ledger)];
   return {
     language,

@@ -25,6 +25,13 @@ const DECLINED: Readonly<Record<string, (words: string) => string>> = {
 const WAYS = { 增加: "up", 减少: "down (decrease)", 持平: "unchanged" } as const;
 
 /** English; names stay as printed, measures with a gloss. */
+const CLAIMS = {
+  same: "the amount in the question is the one printed",
+  rounded: "the amount in the question is the one printed, rounded",
+  scope: "the amount in the question is that of the other scope (口径)",
+  other: "the amount in the question is not the one printed (不一致)",
+} as const;
+
 export const en: Wording = {
   budgetYear: (year, kind) => `${year} ${kind === "预算" ? "budget" : "final accounts"}`,
   level: (level, kind) =>
@@ -148,6 +155,7 @@ export const en: Wording = {
   leftOut: (orgs, kind) =>
     `left out, as only their ${kind === "预算" ? "budget is" : "final accounts are"} held: ${orgs.join(", ")}`,
   plannedColumn: "the budget as printed in the final accounts, not actual spending",
+  claim: (verdict) => CLAIMS[verdict],
   onlyEdition: "no earlier version is held: this is from the current one",
   level_differs: "the bodies disclose at different levels (department, unit); compare with care",
 };

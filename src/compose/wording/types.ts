@@ -114,4 +114,6 @@ export interface Wording {
   /** A budget printed beside what was spent. */
   plannedColumn: string;
   onlyEdition: string;
+  /** Whether the amount that the question states is the one printed; `scope`: it is that of the other 口径. */
+  claim(verdict: "same" | "rounded" | "scope" | "other"): string;
 }

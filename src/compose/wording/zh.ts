@@ -17,6 +17,13 @@ const DECLINED: Readonly<Record<string, (words: string) => string>> = {
 };
 
 /** Simplified Chinese. */
+const CLAIMS = {
+  same: "与问题中所说的数一致",
+  rounded: "与问题中所说的数四舍五入后一致",
+  scope: "问题中所说的是另一口径的数",
+  other: "与问题中所说的数不一致",
+} as const;
+
 export const zh: Wording = {
   budgetYear: (year, kind) => `${year}年${kind}`,
   level: (level, kind) => `${level}${kind}`,
@@ -128,6 +135,7 @@ export const zh: Wording = {
   otherKind: (asked, held) => `未收录该单位的${asked}，以上为${held}数`,
   leftOut: (orgs, kind) => `${orgs.join("、")}只收录了${kind}，未列入`,
   plannedColumn: "决算公开所列的预算数，不是决算数",
+  claim: (verdict) => CLAIMS[verdict],
   onlyEdition: "没有收录更早的版本，以上出自现行版本",
   level_differs: "各单位公开的级次不同（部门预算、单位预算），比较时请注意",
 };
