@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addToCorpus } from "../../src/ingest.js";
+import { isRefusal, openIndex } from "../../src/store/index.js";
 import { scratch } from "../support/scratch-corpus.js";
 import { ARCHIVES } from "./hostile/archives.js";
 import type { Mutation } from "./hostile/bytes.js";
@@ -22,17 +23,18 @@ describe("spoilt files", () => {
     "%s are taken whole or refused in a sentence, and nothing else changes",
     async (_, sound, mutations) => {
       const { root } = scratch();
-      const good = await goodPlace(root, addToCorpus, soundText("云溪县水利局").bytes.toString());
+      const program = { addToCorpus, openIndex, isRefusal };
+      const good = await goodPlace(root, program, soundText("云溪县水利局").bytes.toString());
       const whole = await tryHostile(
         good,
-        addToCorpus,
+        program,
         await sound(),
         { name: "none", apply: (file) => file },
         0,
       );
       expect(whole).toMatchObject({ status: "added", broken: [] });
       for (const [seed, mutation] of [...mutations.entries()].filter(([at]) => at % SLICE === 0))
-        expect(await tryHostile(good, addToCorpus, await sound(), mutation, seed)).toMatchObject({
+        expect(await tryHostile(good, program, await sound(), mutation, seed)).toMatchObject({
           broken: [],
         });
     },

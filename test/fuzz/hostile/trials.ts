@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AddOptions, Intake } from "../../../src/ingest.js";
-import { isRefusal, openIndex } from "../../../src/store/index.js";
+import type { isRefusal, openIndex } from "../../../src/store/index.js";
 import { seeded } from "../../support/seeded.js";
 import type { Mutation } from "./bytes.js";
 
@@ -18,7 +18,12 @@ export interface Trial {
   readonly milliseconds: number;
 }
 
-export type Add = (options: AddOptions) => Promise<readonly Intake[]>;
+/** What is tried: an index made by one build of the program opens with that build only. */
+export interface Program {
+  readonly addToCorpus: (options: AddOptions) => Promise<readonly Intake[]>;
+  readonly openIndex: typeof openIndex;
+  readonly isRefusal: typeof isRefusal;
+}
 
 /** A file to be spoilt. */
 export interface Sound {
@@ -28,20 +33,20 @@ export interface Sound {
 }
 
 /** A corpus with one good document in an index, taken anew for every trial. */
-export async function goodPlace(root: string, add: Add, text: string): Promise<string> {
+export async function goodPlace(root: string, { addToCorpus }: Program, text: string): Promise<string> {
   const good = join(root, "good");
   mkdirSync(join(root, "in"), { recursive: true });
   const path = join(root, "in", "先.txt");
   writeFileSync(path, text);
   const paths = { corpus: join(good, "corpus"), index: join(good, "index") };
-  await add({ ...paths, paths: [path], stated: {}, dryRun: false });
+  await addToCorpus({ ...paths, paths: [path], stated: {}, dryRun: false });
   return good;
 }
 
 /** Spoils a file and adds it; a good outcome is one sentence and nothing changed, or a whole index. */
 export async function tryHostile(
   good: string,
-  add: Add,
+  program: Program,
   { name, bytes }: Sound,
   mutation: Mutation,
   seed: number,
@@ -54,15 +59,15 @@ export async function tryHostile(
   const before = stateOf(place);
   const started = performance.now();
   const places = { corpus: join(place, "corpus"), index: join(place, "index") };
-  const [intake] = await add({ ...places, paths: [path], stated: {}, dryRun: false });
+  const [intake] = await program.addToCorpus({ ...places, paths: [path], stated: {}, dryRun: false });
   const milliseconds = performance.now() - started;
   const base = { mutation: mutation.name, seed, milliseconds, status: intake?.status ?? "refused" } as const;
-  if (intake && "document" in intake) return { ...base, reason: "", broken: brokenIndex(places, 2) };
+  if (intake && "document" in intake) return { ...base, reason: "", broken: brokenIndex(places, 2, program) };
   const reason = intake?.reason ?? "";
   const broken = [
     ...(stateOf(place) === before ? [] : ["corpus or index changed by a refusal"]),
     ...(/^[^\n]+。$/u.test(reason) ? [] : [`no sentence: ${reason}`]),
-    ...brokenIndex(places, 1),
+    ...brokenIndex(places, 1, program),
   ];
   return { ...base, reason: reason.replaceAll(path, "").replace(/corpus\/\S+?：/u, ""), broken };
 }
@@ -77,7 +82,11 @@ function stateOf(place: string): string {
   return hash.digest("hex");
 }
 
-function brokenIndex(places: { corpus: string; index: string }, documents: number): readonly string[] {
+function brokenIndex(
+  places: { corpus: string; index: string },
+  documents: number,
+  { openIndex, isRefusal }: Program,
+): readonly string[] {
   const index = openIndex(places);
   if (isRefusal(index)) return [`the index is refused: ${index.message}`];
   const count = index.figures.documents().length;
