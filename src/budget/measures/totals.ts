@@ -275,6 +275,7 @@ export const TOTALS: readonly Measure[] = [
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "人员经费" },
       { table: "基本支出经济分类表", row: "人员经费", column: "合计" },
+      { table: "收支总表", row: "人员经费", column: "合计" },
       { table: null, row: "人员经费", column: "amount" },
     ],
     parts: ["工资福利支出", "对个人和家庭的补助"],
@@ -296,6 +297,8 @@ export const TOTALS: readonly Measure[] = [
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "公用经费" },
       { table: "基本支出经济分类表", row: "公用经费", column: "合计" },
+      { table: "收支总表", row: "公用经费", column: "合计" },
+      { table: "收支总表", row: "日常公用经费", column: "合计" },
       { table: null, row: "公用经费", column: "amount" },
     ],
     basicOnly: true,
