@@ -152,7 +152,8 @@ function tablePlaces(measure: Measure, { table, carryOver }: Scope): readonly Me
 
 /** 国有资本经营预算表里的支出合计: the table's own total row. */
 function wholeOf({ name }: Measure, table: Scope["table"], column: string): readonly MeasurePlace[] {
-  const ofSpending = name === "支出总计" && table !== null && !table.includes("收入");
+  const ofSpending =
+    (name === "支出总计" || name === "本年支出合计") && table !== null && !table.includes("收入");
   return ofSpending ? [{ table, row: "合计", column }] : [];
 }
 

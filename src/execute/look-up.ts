@@ -13,7 +13,7 @@ import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { periodsAsked } from "./periods.js";
-import { asksCompletion, completed } from "./planned.js";
+import { asksCompletion, completed, isSpentForPlanned } from "./planned.js";
 import { counted, isCountOf, without } from "./quantities.js";
 import { guestsAsked, kindsHeld, readingsAsked, tenureAsked, withinRow } from "./readings.js";
 import { unitsAsked } from "./subordinates.js";
@@ -96,6 +96,7 @@ export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
 /** The figure, unless its unit is in doubt or it is no number of the kind asked for. */
 function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sources): Located | Missing {
   if (asksCompletion(words)) return completed(located, sources);
+  if (isSpentForPlanned(located, words, sources)) return without(located, "预算数");
   if (isOfDoubtfulUnit(located.figures[0], sources)) return without(located, "金额");
   const asked = kindsAsked(clausesOf(words));
   if (isExtentForMoney(located, asked) || isCountForAmount(located, words, asked))

@@ -14,6 +14,8 @@ export const STAFF: readonly Measure[] = [
         "headcount quota",
         "authorized posts",
         "staff posts",
+        "how many staff posts",
+        "how many posts",
       ],
       "authorised posts",
     ),
