@@ -4,6 +4,7 @@ export * from "./document.js";
 export * from "./figure.js";
 export * from "./label.js";
 export * from "./measures/index.js";
+export { atStage, completionOf, type Stage } from "./stages.js";
 export { readsAsName } from "./surnames.js";
 export * from "./table.js";
 export * from "./titles.js";

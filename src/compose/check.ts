@@ -24,7 +24,10 @@ export function unproven(ledger: Ledger, store: FigureStore): Stray[] {
     const lines = ledger.linesOf(citation);
     if (!lines || figure.line < lines[0] || figure.line > lines[1])
       return [{ what: figure.raw, why: "no cited line holds it" }];
-    const text = store.sourceLines(figure.document, lines).join("\n");
+    const text = store
+      .sourceLines(figure.document, lines)
+      .map((line) => line.trim())
+      .join("\n");
     if (!standsWhole(figure.raw, text))
       return [{ what: figure.raw, why: `not on lines ${lines.join("-")} of ${figure.document}` }];
     return follows(figure)

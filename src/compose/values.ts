@@ -1,4 +1,5 @@
 import {
+  atStage,
   compare,
   convertMoney,
   decimal,
@@ -142,8 +143,8 @@ export function identity(
 }
 
 /** A budget that final accounts print beside what was spent. */
-export function isPlanned({ kind, columnKey }: Figure): boolean {
-  return kind === "决算" && PLANNED_COLUMNS.includes(columnKey);
+export function isPlanned({ kind, columnKey, measure }: Figure): boolean {
+  return kind === "决算" && (PLANNED_COLUMNS.includes(columnKey) || measure === atStage(measure, "预算数"));
 }
 
 /** That the numbers of several documents are budgets, or of which kinds they are. */
@@ -161,7 +162,7 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   const [other] = located.otherScope;
   const columns = columnWords(located, setting);
   if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
-  if (other && first.table !== null && first.columnKey !== "上年结转") {
+  if (other && (first.table !== null || isPlanned(other)) && first.columnKey !== "上年结转") {
     const said = sayFigure(other, isPlanned(other) ? "answer" : "context", setting);
     return [words.scope[otherScope(first, other, setting)](said), ...columns];
   }
@@ -176,8 +177,13 @@ function otherScope(first: Figure, other: Figure, { ledger }: Setting): OtherSco
   if (other.table === "基本支出经济分类表") return "inBasic";
   if (first.kind === "决算") return other.table === "一般公共预算支出表" ? "inAccounts" : "otherwise";
   if (first.table === "一般公共预算支出表" || first.columnKey === "当年" || first.table === "项目支出表")
-    return "withoutCarryOver";
-  return ledger.hasCarryOver(first.document) ? "withCarryOver" : "otherwise";
+    return isLess(other, first) ? "otherwise" : "withoutCarryOver";
+  return ledger.hasCarryOver(first.document) && !isLess(first, other) ? "withCarryOver" : "otherwise";
+}
+
+/** What includes the carry-over is never less than what leaves it out. */
+function isLess(one: Figure, other: Figure): boolean {
+  return one.unit === other.unit && compare(decimal(one.value), decimal(other.value)) < 0;
 }
 
 /** 全部为项目支出, or how the amount divides. */

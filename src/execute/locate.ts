@@ -13,6 +13,7 @@ import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.j
 import { sumOf } from "./arithmetic.js";
 import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
+import { plannedInProse } from "./recalled.js";
 import type { Chosen } from "./years.js";
 
 /** What look-ups need: the figures, and the labels questions were matched against. */
@@ -104,12 +105,12 @@ function measureFigures(
 }
 
 /** Final accounts that print beside what was spent what was planned: the budget that is asked for. */
-function plannedIn({ places }: Measure, record: DocumentRecord, store: FigureStore): Figure | null {
+function plannedIn({ name, places }: Measure, record: DocumentRecord, store: FigureStore): Figure | null {
   if (record.kind !== "决算") return null;
   const found = places
     .filter(({ table }) => table !== null)
     .flatMap((place) => PLANNED_COLUMNS.flatMap((column) => atPlace({ ...place, column }, record, store)));
-  return found[0] ?? null;
+  return found[0] ?? plannedInProse(name, record, store);
 }
 
 /** A zero that a sentence prints goes before one that only the note of an empty table implies. */
@@ -151,7 +152,8 @@ function tablePlaces(measure: Measure, { table, carryOver }: Scope): readonly Me
 
 /** 国有资本经营预算表里的支出合计: the table's own total row. */
 function wholeOf({ name }: Measure, table: Scope["table"], column: string): readonly MeasurePlace[] {
-  const ofSpending = name === "支出总计" && table !== null && !table.includes("收入");
+  const ofSpending =
+    (name === "支出总计" || name === "本年支出合计") && table !== null && !table.includes("收入");
   return ofSpending ? [{ table, row: "合计", column }] : [];
 }
 
@@ -218,11 +220,14 @@ function labelFigures(
   target: Extract<Target, { kind: "label" }>,
   scope: Scope,
   record: DocumentRecord,
-  { lexicon }: Sources,
+  { lexicon, figures: store }: Sources,
 ): Candidates {
   const { labels } = lexicon.labelsOf(record.file).index;
   const label = labelIn(target, labels);
   if (!label) return { figures: [], also: [], otherScope: [] };
+  const { kind, both } = lexicon.shelf;
+  const planned = kind === "预算" || both ? plannedInProse(label.name, record, store) : null;
+  if (planned && !both) return { figures: [planned], also: [], otherScope: [] };
   const classified = label.family === "subject" || label.family === "division";
   const twins = classified
     ? labels.filter(({ key, family }) => key === label.key && (family === "subject" || family === "division"))
@@ -230,7 +235,8 @@ function labelFigures(
   const figures = twins.flatMap((twin) => twin.figures);
   const toldApart = label.family === "project" && scope.carryOver !== "only";
   const own = toldApart ? ofNamedYear(figures, target.name, record.year) : figures;
-  return fromLabel(label.family, own, scope);
+  const choice = fromLabel(label.family, own, scope);
+  return planned ? { ...choice, otherScope: [planned] } : choice;
 }
 
 /** 2030年校舍维修 beside 2029年校舍维修: of projects that only the year in the name tells apart, one. */

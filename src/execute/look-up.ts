@@ -13,8 +13,9 @@ import { dominantItem } from "./dominant.js";
 import type { Evidence, Located, Missing } from "./evidence.js";
 import type { Sources } from "./locate.js";
 import { periodsAsked } from "./periods.js";
+import { asksCompletion, completed, isSpentForPlanned } from "./planned.js";
 import { counted, isCountOf, without } from "./quantities.js";
-import { kindsHeld, readingsAsked, tenureAsked, withinRow } from "./readings.js";
+import { guestsAsked, kindsHeld, readingsAsked, tenureAsked, withinRow } from "./readings.js";
 import { unitsAsked } from "./subordinates.js";
 import { assetsAsked, columnsAsked } from "./table-columns.js";
 import { locateAll } from "./values.js";
@@ -31,7 +32,8 @@ function numbersAsked(
   const { counting, words } = plan;
   if (counting === null || found.some(({ figures: [figure] }) => isCountOf(figure, counting)))
     return found.filter(
-      ({ figures: [figure] }) => counting !== "人" || isCountOf(figure, counting) || /元/u.test(figure.unit),
+      ({ figures: [figure] }) =>
+        counting !== "人" || isCountOf(figure, counting) || /元|批/u.test(figure.unit),
     );
   const besides = counting !== "全年" && MONEY_ASKED.test(words);
   return found.flatMap((located) => {
@@ -55,6 +57,12 @@ const EXTENTS = ["area", "duration", "length", "weight"] as const;
 function isExtentForMoney({ figures }: Located, asked: readonly NumberAsked[]): boolean {
   const money = asked.length > 0 && asked.every(({ kind }) => kind === "money");
   return money && figures.every((figure) => EXTENTS.some((kind) => isOfKind(figure, { kind, unit: null })));
+}
+
+/** 项目预算金额: an amount is all that is asked for, and a number of things was found. */
+function isCountForAmount({ figures }: Located, words: string, asked: readonly NumberAsked[]): boolean {
+  const amount = asked.length === 0 && /金额(?!占)/u.test(words);
+  return amount && figures.every((figure) => isOfKind(figure, { kind: "count", unit: null }));
 }
 
 /** 要修多久, 多少人: a time, a length or people are all that is asked for, and something else was found. */
@@ -87,9 +95,12 @@ export function lookUp(plan: PlanOf<"lookup">, sources: Sources): Evidence {
 
 /** The figure, unless its unit is in doubt or it is no number of the kind asked for. */
 function answering(located: Located, { words }: PlanOf<"lookup">, sources: Sources): Located | Missing {
+  if (asksCompletion(words)) return completed(located, sources);
+  if (isSpentForPlanned(located, words, sources)) return without(located, "预算数");
   if (isOfDoubtfulUnit(located.figures[0], sources)) return without(located, "金额");
   const asked = kindsAsked(clausesOf(words));
-  if (isExtentForMoney(located, asked)) return without(located, "金额");
+  if (isExtentForMoney(located, asked) || isCountForAmount(located, words, asked))
+    return without(located, "金额");
   return isOfOtherKind(located, asked) ? without(located, "这个数") : located;
 }
 
@@ -98,7 +109,8 @@ function besides(located: Located, { words }: PlanOf<"lookup">, sources: Sources
   return columnsAsked(located, words, sources)
     .flatMap((one) => unitsAsked(one, words, sources))
     .flatMap((one) => tenureAsked(one, words, sources))
-    .flatMap((one) => kindsHeld(one, words, sources));
+    .flatMap((one) => kindsHeld(one, words, sources))
+    .flatMap((one) => guestsAsked(one, words, sources));
 }
 
 /** 人员多少公用多少: both halves of 基本支出, one of which is called by a word too general alone. */

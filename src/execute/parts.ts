@@ -50,10 +50,24 @@ export function partItems(
     return columnItems(whole.figures[0], sources);
   const own = named.filter((name) => name !== "*");
   if (own.length === 0) return childItems(whole.figures[0], sources);
-  const targets = own.map((name) => ({ kind: "measure" as const, name }));
-  const items = locateAll({ ...plan, orgs: [record.org], targets }, sources).found.map(locatedItem);
+  const items = itemsOf(own, record, plan, sources);
   const kinds = items.filter(({ figure }) => !isZero(decimal(figure.value)));
   return isCounted(whole.figures[0]) && kinds.length > 0 ? kinds : items;
+}
+
+/** Measures by name; one that is not printed by the parts that are. */
+function itemsOf(
+  names: readonly string[],
+  record: DocumentRecord,
+  plan: PlanOf<"list">,
+  sources: Sources,
+): ListItem[] {
+  return names.flatMap((name) => {
+    const targets = [{ kind: "measure" as const, name }];
+    const { found } = locateAll({ ...plan, orgs: [record.org], targets }, sources);
+    const within = found.length > 0 ? [] : (measureNamed(name)?.parts ?? []).filter((part) => part !== "*");
+    return found.length > 0 ? found.map(locatedItem) : itemsOf(within, record, plan, sources);
+  });
 }
 
 /** The projects that make up 项目支出; with those of the carry-over where the total holds them too. */

@@ -143,3 +143,11 @@ export function kindsHeld(located: Located, words: string, { figures }: Sources)
     ...kinds.map((kind): Located => ({ ...located, name: kind.row, figures: [kind], remarks: [] })),
   ];
 }
+
+/** 接待了多少批次、多少人: the guests besides the occasions. */
+export function guestsAsked(located: Located, words: string, { figures }: Sources): readonly Located[] {
+  const [{ document, measure }] = located.figures;
+  if (measure !== "公务接待批次" || !/(?:多少|几)个?人|人次|guests/u.test(words)) return [located];
+  const [guests] = figures.find({ documents: [document], tables: [null], measures: ["公务接待人次"] });
+  return guests ? [located, withFigure(located, guests, guests.measure)] : [located];
+}

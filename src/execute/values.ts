@@ -68,9 +68,9 @@ function laterChanges(plan: PlanOf<"change">, sources: Sources): Evidence | null
 }
 
 function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): Change {
-  const amount = statedChange(located, "change", sources);
-  const rate = statedChange(located, "rate", sources);
-  const earlier = priorYear(located, plan, sources);
+  const amount = statedChange(located, "change", plan, sources);
+  const rate = statedChange(located, "rate", plan, sources);
+  const earlier = plan.against ? null : priorYear(located, plan, sources);
   const prior = earlier?.figures[0] ?? null;
   const computed = plan.computed
     ? inferredPrior(located, amount)
@@ -85,11 +85,17 @@ function changeOf(located: Located, plan: PlanOf<"change">, sources: Sources): C
 function statedChange(
   { record, figures }: Located,
   aspect: "change" | "rate",
+  { against }: PlanOf<"change">,
   { figures: store }: Sources,
 ): Figure | null {
   const measures = [figures[0].measure, figures[0].row];
   const stated = store.find({ documents: [record.file], tables: [null], measures, aspects: [aspect] });
-  return stated[0] ?? statedOfNamesake(figures[0], aspect, store);
+  const namesakes = statedOfNamesake(figures[0], aspect, store);
+  return [...stated, ...namesakes].find((figure) => isAgainstPlan(figure) === (against !== null)) ?? null;
+}
+
+function isAgainstPlan({ attributes }: Figure): boolean {
+  return /预算$/u.test(attributes["比较期"] ?? "");
 }
 
 /** A sentence that calls the item by a longer name: 机关服务由于…补助比上年增加. */
@@ -97,11 +103,11 @@ function statedOfNamesake(
   { document, row }: Figure,
   aspect: "change" | "rate",
   store: Sources["figures"],
-): Figure | null {
+): Figure[] {
   const key = labelKey(row).replace(/支出$/u, "");
-  if (key.length < 3) return null;
+  if (key.length < 3) return [];
   const stated = store.find({ documents: [document], tables: [null], aspects: [aspect] });
-  return stated.find((figure) => figure.rowKey.includes(key)) ?? null;
+  return stated.filter((figure) => figure.rowKey.includes(key));
 }
 
 function priorYear(located: Located, plan: PlanOf<"change">, sources: Sources): Located | null {

@@ -18,6 +18,7 @@ function share(question: Question, asked: Asked): Plan | null {
   const isShare = wants(question, "share") && question.unit === null;
   if (!isShare || namesRate(asked.targets) || asksRateOfChange(question) || asksForTarget(question))
     return null;
+  if (says(question, COMPLETION)) return null;
   return shareOf(question, asked);
 }
 
@@ -115,8 +116,15 @@ function change(question: Question, asked: Asked): Plan | null {
     computed,
     level: asksLevelToo(question),
     direction: directionAsked(question),
+    against: says(question, AGAINST_BUDGET) ? "预算" : null,
   };
 }
+
+/** 比年初预算少了多少: against what was planned, not against the year before. */
+const AGAINST_BUDGET =
+  /(?:比|较|与|跟|和|同)(?:本年|当年|全年|年初|调整后?)?的?预算数?(?:比|相比|对比|增|减|多|少|高|低|下降|上升|超|节|结余|有|是|差|的?(?:变|差))|(?:than|against|from|compared (?:with|to)) (?:the )?(?:initial |original )?budget/u;
+/** How much of what was planned was spent: printed, no share to be computed. */
+const COMPLETION = /完成.{0,6}预算|预算.{0,2}(?:完成|执行)[率比]/u;
 
 /** 事故下降率: a target whose own name speaks of a change, and nothing else in the question does. */
 function namesTheChange({ utterance, targets, carried }: Question): boolean {

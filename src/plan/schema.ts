@@ -33,6 +33,8 @@ const singlePlan = z.discriminatedUnion("op", [
     computed: z.boolean(),
     level: z.boolean(),
     direction: z.enum(["增加", "减少"]).nullable(),
+    /** What it is compared with where that is not the year before: the budget that final accounts recall. */
+    against: z.enum(["预算"]).nullable(),
   }),
   z.object({
     op: z.literal("compute"),

@@ -66,12 +66,16 @@ function subjects(question: Question, asked: Asked): Plan | null {
   return { ...listOf(question, asked, "subjects"), digits };
 }
 
+/** 预算数和决算数分别是多少: both amounts of one thing, and not its parts. */
+const BOTH_STAGES = /预算数?(?:和|与|跟|及|、)决算数?|决算数?(?:和|与|跟|及|、)预算数?/u;
+
 function breakdown(question: Question, asked: Asked): Plan | null {
   const ofSeveral = asked.orgs.length > 1 && says(question, /which of (?:these|the|them)/u);
   if (ofSeveral || (question.everyBody && says(question, /谁|哪|有|who|which/u)))
     return listOf(question, asked, "bodies");
   if (question.threshold && asked.orgs.length === 1) return listOf(question, asked, "parts");
   if (asked.targets.every((target) => target.kind === "label" && target.family === "fact")) return null;
+  if (says(question, BOTH_STAGES)) return null;
   const inParts = wants(question, "breakdown") || (wants(question, "list") && hasParts(asked.targets));
   if (inParts && asked.orgs.length <= 1) return listOf(question, asked, "parts");
   if (wants(question, "exists") && asked.orgs.length > 1) return listOf(question, asked, "bodies");

@@ -117,6 +117,17 @@ function describeOrganisations(
   });
 }
 
+const SPENDING = /(?<=\p{Script=Han}{3}(?:经费|补助|补贴|资金|费))支出$/u;
+
+/** 村级运转经费支出 is asked for as 村级运转经费. */
+function isShortened(key: string): boolean {
+  return SPENDING.test(key);
+}
+
+function shortOf(key: string): string {
+  return key.replace(SPENDING, "");
+}
+
 function documentLabels(document: string, figures: FigureStore): DocumentLabels {
   const labels = figures.labelsOf(document);
   const byKey = new Map<string, Label[]>();
@@ -126,6 +137,8 @@ function documentLabels(document: string, figures: FigureStore): DocumentLabels 
     if (same) same.push(label);
     else byKey.set(label.key, [label]);
   }
+  for (const [key, same] of [...byKey])
+    if (isShortened(key) && !byKey.has(shortOf(key))) byKey.set(shortOf(key), same);
   let sounds: SoundBook<readonly Label[]> | null = null;
   let tables: NamedTables | null = null;
   return {

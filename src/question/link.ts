@@ -53,9 +53,15 @@ export function linkTargets(
   };
 }
 
+/** 支出比上年增长多少 speaks of the whole side as 支出多少 does. */
+const OVER_TIME = /(?:比|较|与|同)?(?:上年|去年|20\d\d年)(?:相比)?|同比|增长|增加|减少|下降|变化/gu;
+
 /** 收入多少: one side of the budget and nothing else means the whole of it, and no row that has the word in its name. */
 function saysOnlySide(open: string): boolean {
-  const words = open.replace(STOP_WORDS, "").replace(/[^\p{Script=Han}a-z]/gu, "");
+  const words = open
+    .replace(OVER_TIME, "")
+    .replace(STOP_WORDS, "")
+    .replace(/[^\p{Script=Han}a-z]/gu, "");
   return words === "收入" || words === "支出";
 }
 

@@ -1,4 +1,4 @@
-import { type Figure, isMoney, labelKey } from "../../budget/index.js";
+import { absolute, type Figure, isMoney, isZero, labelKey, subtract } from "../../budget/index.js";
 import { amountOf } from "../amounts.js";
 import type { Audited } from "../audited.js";
 import { as, notRun, present, sumCheck, told } from "../check.js";
@@ -30,10 +30,30 @@ function amountCheck(figure: Figure, audited: Audited): Check | null {
   if (elsewhere) return as(elsewhere, "scope", "说明所在一节的报表口径不同，此数与该表一致。");
   const [first] = near.length > 0 ? near : checks(others);
   if (!first) return blank(figure, audited);
+  if (isOfMoreMoney(figure, first, audited))
+    return as(first, "scope", "相差的是另行列明的结转或其他资金，口径不同。");
   const reason = openScope(figure, audited);
   return reason === null
     ? withTwins(first, preferred)
     : notRun(PROSE_RULES.amounts, `${placeOf(figure)}：${reason}`);
+}
+
+/** Money that some amounts of these measures include and others leave out. */
+const APART = ["上年结转", "上年结转收入", "政府性基金预算", "国有资本经营预算", "单位资金"];
+const INCLUDING = ["一般公共预算", "基本支出", "项目支出"];
+
+/** 财政拨款安排的项目支出 beside that of the general public budget alone: they differ by what is stated for itself. */
+function isOfMoreMoney({ measure, rowPath, title }: Figure, { figures }: Check, audited: Audited): boolean {
+  const [stated, cell] = figures.map(amountOf);
+  const table = figures[1]?.table ?? null;
+  const said = `${title}${rowPath[0] ?? ""}`;
+  const other = measure === "一般公共预算" ? table === "收支总表" : table === "一般公共预算支出表";
+  if (!stated || !cell || !INCLUDING.includes(measure) || !other) return false;
+  if (measure !== "一般公共预算" && !/^(?!.*一般公共预算).*财政拨款/u.test(said)) return false;
+  const gap = absolute(subtract(stated, cell));
+  return [...audited.prose, ...audited.cells].some(
+    (one) => APART.includes(one.measure) && !isZero(amountOf(one)) && isZero(subtract(amountOf(one), gap)),
+  );
 }
 
 /** Sums of projects, and what counts them. */

@@ -1,29 +1,7 @@
+import { measure, procured, stated } from "./stated.js";
 import type { Measure } from "./types.js";
 
-const stated = (name: string, aspect: "amount" | "count" = "amount"): Measure["places"] => [
-  { table: null, row: name, column: aspect },
-];
-
-const measure = (
-  name: string,
-  words: readonly string[],
-  english: readonly string[],
-  gloss: string,
-): Measure => ({
-  name,
-  words: [name, ...words],
-  english,
-  gloss,
-  places: [...stated(name), ...stated(name, "count")],
-});
-
-/** A kind of procurement: stated in a sentence, or a row of the table that lists what is bought. */
-const procured = (...words: Parameters<typeof measure>): Measure => {
-  const stated = measure(...words);
-  return { ...stated, places: [...stated.places, { table: "政府采购表", row: stated.name, column: "合计" }] };
-};
-
-/** Procurement, assets and staff: what the narrative states in sentences. */
+/** Procurement and assets: what the narrative states in sentences. */
 export const ASSETS: readonly Measure[] = [
   {
     ...measure(
@@ -118,6 +96,7 @@ export const ASSETS: readonly Measure[] = [
     places: [
       ...stated("公务用车实有", "count"),
       ...stated("公务用车实有"),
+      ...stated("公务用车保有量", "count"),
       { table: "固定资产表", row: "车辆", column: "数量" },
     ],
     parts: [
@@ -130,6 +109,12 @@ export const ASSETS: readonly Measure[] = [
       "其他公务用车",
     ],
   },
+  measure(
+    "公务用车保有量",
+    ["公务车保有量", "公车保有量", "车辆保有量", "用车保有量", "保有量"],
+    ["vehicles kept", "vehicle holdings"],
+    "official vehicles kept",
+  ),
   measure(
     "公务用车编制",
     ["车辆编制", "公车编制", "用车编制", "车编"],
@@ -258,11 +243,15 @@ export const ASSETS: readonly Measure[] = [
   {
     ...measure(
       "固定资产",
-      ["固定资产总额", "固定资产金额", "资产总额", "固定资产总值", "家底"],
-      ["fixed assets", "total assets", "asset value"],
+      ["固定资产总额", "固定资产金额", "固定资产总值", "家底"],
+      ["fixed assets", "asset value"],
       "fixed assets",
     ),
     places: [{ table: "固定资产表", row: "资产总额", column: "价值" }, ...stated("固定资产")],
+  },
+  {
+    ...measure("资产总额", ["资产总计", "总资产", "资产总量"], ["total assets"], "total assets"),
+    places: [...stated("资产总额"), { table: "固定资产表", row: "资产总额", column: "价值" }],
   },
   measure(
     "拟购置固定资产",
@@ -280,71 +269,5 @@ export const ASSETS: readonly Measure[] = [
     ],
     ["fixed assets to be purchased", "planned fixed assets"],
     "fixed assets to be bought",
-  ),
-  {
-    ...measure(
-      "行政编制",
-      ["编制人数", "编制数", "核定编制", "人员编制", "多少编制", "几个编制", "编制"],
-      ["authorised posts", "staffing quota", "establishment", "headcount quota", "authorized posts"],
-      "authorised administrative posts",
-    ),
-    places: [
-      ...stated("行政编制", "count"),
-      ...stated("行政编制"),
-      { table: "整体绩效目标表", row: "核定的人员编制数", column: "整体" },
-    ],
-  },
-  {
-    ...measure(
-      "实有人数",
-      ["在职人数", "在职人员", "实有人员", "职工人数", "实际在职人员", "员工人数", "在编人数"],
-      ["staff on post", "number of staff", "how many staff", "how many employees", "employees", "headcount"],
-      "staff in post",
-    ),
-    places: [
-      ...stated("实有人数", "count"),
-      ...stated("实有人数"),
-      { table: "整体绩效目标表", row: "实际在职人员总数", column: "整体" },
-    ],
-  },
-  measure(
-    "退休人数",
-    [
-      "退休人员",
-      "退休了几个",
-      "退休的有几人",
-      "退休的几个",
-      "退休多少人",
-      "退休几个",
-      "退休的有多少",
-      "几个退休",
-      "退休的有几个",
-    ],
-    ["retired staff", "retirees"],
-    "retired staff",
-  ),
-  measure(
-    "绩效目标项目数",
-    ["纳入绩效目标管理的二级项目", "绩效项目", "绩效目标管理项目", "二级项目", "绩效目标管理"],
-    ["projects under performance management"],
-    "projects under performance management",
-  ),
-  measure(
-    "纳入绩效管理项目金额",
-    ["绩效目标管理的项目金额", "绩效项目金额", "绩效管理项目金额"],
-    [],
-    "amount of projects under performance management",
-  ),
-  measure(
-    "其他运转类项目",
-    ["运转类项目", "其他运转类"],
-    ["other operating projects"],
-    "other operating projects",
-  ),
-  measure(
-    "特定目标类项目",
-    ["特定目标类", "特定目标项目"],
-    ["specific-target projects"],
-    "specific-target projects",
   ),
 ];

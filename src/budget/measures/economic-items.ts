@@ -239,14 +239,20 @@ const SUBJECT_TWINS: Readonly<Record<string, string>> = {
   住房公积金: "住房公积金",
 };
 
+/** Items that some forms print as a function subject alone. */
+const SUBJECT_ALONE: Readonly<Record<string, string>> = { 公务员医疗补助缴费: "公务员医疗补助" };
+
 /** Items that the table of 三公经费 prints besides, projects included: the whole of what is spent on them. */
 const WITH_THREE_PUBLIC = new Set(["会议费", "培训费"]);
 
 const GROUP_PARTS = new Set(["工资福利支出", "商品和服务支出", "对个人和家庭的补助", "资本性支出"]);
 
+const SUBJECT_TABLES = ["支出总表", "一般公共预算支出表"] as const;
+
 export const ECONOMIC_ITEMS: readonly Measure[] = ITEMS.map(([name, words, english]) => {
   const key = name.replace(/[()（）]/g, "");
   const twin = SUBJECT_TWINS[name];
+  const alone = SUBJECT_ALONE[name];
   const basic = { table: "基本支出经济分类表", row: key, column: "合计" } as const;
   const whole = WITH_THREE_PUBLIC.has(name);
   return {
@@ -255,9 +261,12 @@ export const ECONOMIC_ITEMS: readonly Measure[] = ITEMS.map(([name, words, engli
     english,
     gloss: english[0] ?? name,
     places: [
-      ...(twin ? [{ table: "支出总表" as const, row: twin, column: "合计" }] : []),
+      ...(twin ? SUBJECT_TABLES.map((table) => ({ table, row: twin, column: "合计" })) : []),
       ...(whole ? [{ table: "三公经费表" as const, row: key, column: "合计" }] : []),
       basic,
+      { table: null, row: key, column: "amount" as const },
+      { table: "机关运行经费表", row: key, column: "合计" },
+      ...(alone ? SUBJECT_TABLES.map((table) => ({ table, row: alone, column: "合计" })) : []),
     ],
     ...(whole ? { otherScope: basic } : {}),
     basicOnly: !twin,

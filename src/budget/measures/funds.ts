@@ -69,6 +69,7 @@ export const FUNDS: readonly Measure[] = [
     places: [
       { table: "财政拨款收支总表", row: "收入总计", column: "合计" },
       { table: null, row: "财政拨款收支总预算", column: "amount" },
+      { table: null, row: "财政拨款收入", column: "amount" },
     ],
   },
   {
@@ -76,7 +77,10 @@ export const FUNDS: readonly Measure[] = [
     words: ["财政拨款支出总计", "财政拨款总支出", "财政拨款支出"],
     english: ["fiscal appropriation expenditure"],
     gloss: "expenditure from fiscal appropriation",
-    places: [{ table: "财政拨款收支总表", row: "支出总计", column: "合计" }],
+    places: [
+      { table: "财政拨款收支总表", row: "支出总计", column: "合计" },
+      { table: null, row: "财政拨款支出", column: "amount" },
+    ],
   },
   {
     name: "政府性基金预算",
@@ -87,6 +91,7 @@ export const FUNDS: readonly Measure[] = [
       { table: "政府性基金支出表", row: "合计", column: "合计" },
       { table: "政府性基金收入表", row: "合计", column: "合计" },
       { table: null, row: "政府性基金预算", column: "amount" },
+      { table: null, row: "政府性基金预算支出", column: "amount" },
     ],
   },
   {
@@ -97,6 +102,7 @@ export const FUNDS: readonly Measure[] = [
     places: [
       { table: "国有资本经营预算表", row: "合计", column: "合计" },
       { table: null, row: "国有资本经营预算", column: "amount" },
+      { table: null, row: "国有资本经营预算支出", column: "amount" },
     ],
   },
   {

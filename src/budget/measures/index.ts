@@ -1,6 +1,7 @@
 import { ASSETS } from "./assets.js";
 import { ECONOMIC_ITEMS } from "./economic-items.js";
 import { FUNDS } from "./funds.js";
+import { STAFF } from "./staff.js";
 import { THREE_PUBLIC } from "./three-public.js";
 import { TOTALS } from "./totals.js";
 import type { Measure } from "./types.js";
@@ -14,6 +15,7 @@ export const MEASURES: readonly Measure[] = [
   ...TOTALS,
   ...FUNDS,
   ...ASSETS,
+  ...STAFF,
   ...ECONOMIC_ITEMS,
 ];
 

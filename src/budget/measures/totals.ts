@@ -19,7 +19,6 @@ export const TOTALS: readonly Measure[] = [
       "预算总支出",
       "部门预算总额",
       "支出总数",
-      "支出合计",
       "支出总预算",
       "一年预算",
       "全年预算",
@@ -107,10 +106,14 @@ export const TOTALS: readonly Measure[] = [
   },
   {
     name: "本年支出合计",
-    words: ["本年支出合计", "本年支出"],
+    words: ["本年支出合计", "本年支出", "支出合计"],
     english: ["current-year expenditure"],
     gloss: "expenditure of the year",
-    places: [{ table: "收支总表", row: "本年支出合计", column: "合计" }],
+    places: [
+      { table: "收支总表", row: "本年支出合计", column: "合计" },
+      { table: null, row: "本年支出合计", column: "amount" },
+      { table: "支出总表", row: "合计", column: "合计" },
+    ],
   },
   {
     name: "上年结转",
@@ -166,10 +169,22 @@ export const TOTALS: readonly Measure[] = [
   },
   {
     name: "年终结转",
-    words: ["年终结转", "年末结转", "结转下年", "年终结余", "年终结转结余"],
+    words: [
+      "年终结转",
+      "年末结转",
+      "结转下年",
+      "年终结余",
+      "年终结转结余",
+      "年末结转和结余",
+      "年末结转结余",
+      "年末结余",
+    ],
     english: ["year-end carry-over", "year-end balance"],
     gloss: "carry-over to the next year",
-    places: [{ table: "收支总表", row: "年终结转", column: "合计" }],
+    places: [
+      { table: "收支总表", row: "年终结转", column: "合计" },
+      { table: null, row: "年终结转", column: "amount" },
+    ],
   },
   {
     name: "基本支出",
@@ -260,6 +275,7 @@ export const TOTALS: readonly Measure[] = [
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "人员经费" },
       { table: "基本支出经济分类表", row: "人员经费", column: "合计" },
+      { table: "收支总表", row: "人员经费", column: "合计" },
       { table: null, row: "人员经费", column: "amount" },
     ],
     parts: ["工资福利支出", "对个人和家庭的补助"],
@@ -281,6 +297,8 @@ export const TOTALS: readonly Measure[] = [
     places: [
       { table: "基本支出经济分类表", row: "合计", column: "公用经费" },
       { table: "基本支出经济分类表", row: "公用经费", column: "合计" },
+      { table: "收支总表", row: "公用经费", column: "合计" },
+      { table: "收支总表", row: "日常公用经费", column: "合计" },
       { table: null, row: "公用经费", column: "amount" },
     ],
     basicOnly: true,

@@ -19,6 +19,11 @@ const TITLE_LINE = new RegExp(
   `^(${NAME}${BODY})(?:[（(][^）)]*[）)])?(?:20\\d\\d)年度?(?:部门|单位)?[^，。；]{0,10}(?:预算|决算)`,
   "u",
 );
+/** 2023年度某某医院单位决算: the year stands before the name. */
+const YEAR_FIRST = new RegExp(
+  `^20\\d\\d年度?(${NAME}${BODY})(?:[（(][^）)]*[）)])?(?:部门|单位)?(?:预算|决算)(?:公开|情况|说明|报告|表)*$`,
+  "u",
+);
 const BARE_LINE = new RegExp(`^(${NAME}${BODY})$`, "u");
 const MENTION = new RegExp(
   `20\\d\\d年度?(${NAME}${BODY})(?=预算|收入|支出|财政拨款|一般公共预算|政府采购|机关运行|整体|纳入)`,
@@ -49,7 +54,7 @@ function otherNames(text: string, index: number): [number, string][] {
     if (name) found.push([weight, name]);
   };
   push(WEIGHTS.code, CODE_LINE.exec(text)?.[1]);
-  push(WEIGHTS.title, TITLE_LINE.exec(text)?.[1]);
+  push(WEIGHTS.title, (TITLE_LINE.exec(text) ?? YEAR_FIRST.exec(text))?.[1]);
   if (index < HEAD_LINES) push(WEIGHTS.bare, BARE_LINE.exec(text)?.[1]);
   for (const match of text.matchAll(MENTION)) push(WEIGHTS.mention, match[1]);
   return found;

@@ -8,6 +8,8 @@ export interface TitleFacts {
 }
 
 const TITLE = /(20\d\d)年度?[^，。；]{0,6}?(部门|单位)?(预算|决算)/gu;
+/** 2023年度一般公共预算财政拨款“三公”经费支出决算: the last word says what it is, 预算 before it is a fund. */
+const CLOSING = /(20\d\d)年度?(?=[^，。；]*公共预算)[^，。；]*(预算|决算)(?:公开|情况|说明|表)*$/u;
 const LEVELLED = /年度?(部门|单位)(?:综合)?(预算|决算)/u;
 const LONGEST_TITLE = 60;
 /** A title at the head of the document outweighs mentions below. */
@@ -22,7 +24,9 @@ export function titleFacts(texts: readonly string[]): TitleFacts {
   texts.forEach((text, index) => {
     if (text.length > LONGEST_TITLE || /[。；]/u.test(text)) return;
     const weight = index < HEAD_LINES ? HEAD_WEIGHT : 1;
-    for (const [, year, , kind] of text.matchAll(TITLE)) {
+    const closing = CLOSING.exec(text);
+    for (const [, year, , named] of text.matchAll(TITLE)) {
+      const kind = closing?.[2] ?? named;
       years.add(Number(year), weight);
       kinds.add(kind === "决算" ? "决算" : "预算", weight);
     }

@@ -54,7 +54,7 @@ function withRoles(paths: readonly Path[], sides: readonly TableColumn["side"][]
 
 const CODE = /(?:编码|代码|科目编号|科目代码)$|^[类款项]$/u;
 const LABEL =
-  /^(?:项目|采购项目|采购内容|采购品目|科目|单位|部门|支出内容|收入项目|支出项目|预算单位|经济科目|功能科目|经济分类|功能分类|项目类别|支出功能分类|支出经济分类)$|名称(?:[（(].*[)）])?$|科目$/u;
+  /^(?:项目|采购项目|采购内容|采购品目|科目|单位|部门|支出内容|收入项目|支出项目|预算单位|经济科目|功能科目|经济分类|功能分类|项目类别|支出功能分类|支出经济分类)$|^(?:收入|支出)?项目[（(]按.+[)）]$|名称(?:[（(].*[)）])?$|科目$/u;
 
 function roleOf(path: Path, labelled: boolean): TableColumn["role"] {
   const leaf = path.at(-1) ?? "";

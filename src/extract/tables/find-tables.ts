@@ -8,7 +8,7 @@ import { divideRows } from "./header.js";
 import { columnsByWords, mendedColumns } from "./layout-match.js";
 import { type Region, tableRegions } from "./regions.js";
 import { dataRows } from "./rows.js";
-import { twoLists, unfolded } from "./unfold.js";
+import { severalLists, unfolded } from "./unfold.js";
 import { withInheritedUnits } from "./units.js";
 import { unknownTables } from "./unknown-tables.js";
 
@@ -37,11 +37,11 @@ interface Grid {
   readonly doubts: readonly RowDoubt[];
 }
 
-/** A printed table; one that lists its amount twice on a side is two. */
+/** A printed table; one that lists its amount in several ways on a side is as many. */
 function readTables(region: Region, encoding: SourceDocument["encoding"]): Table[] {
   const table = readTable(region, encoding);
   if (!table) return [];
-  const lists = twoLists(table.columns, table.rows);
+  const lists = severalLists(table.columns, table.rows);
   return lists ? lists.map((list) => ({ ...table, ...list })) : [table];
 }
 

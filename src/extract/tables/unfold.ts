@@ -56,44 +56,50 @@ function asLabel(column: TableColumn): TableColumn {
 }
 
 /**
- * A side that lists its amount twice (支出: 功能分类 金额 | 支出用途 金额) as the list the form begins with, and
- * the second one for itself; a total that both share stays in the first. Null where a side has one list.
+ * A side that lists its amount in several ways (支出: 功能分类 金额 | 支出用途 金额 | 政府经济分类 金额) as the list
+ * the form begins with, and each further one for itself; a total that they share stays in the first. Null where
+ * a side has one list.
  */
-export function twoLists(
-  columns: readonly TableColumn[],
-  rows: readonly GridRow[],
-): [Unfolded, Unfolded] | null {
-  const label = columns.findIndex((column, index) => startsList(columns, column, index));
+export function severalLists(columns: readonly TableColumn[], rows: readonly GridRow[]): Unfolded[] | null {
+  const label = columns.findIndex((_, index) => startsLists(columns, index));
   if (label < 0) return null;
-  const value = label + 1;
   const first = columns.findLastIndex(({ role }, index) => role === "value" && index < label);
-  const kept = columns.slice(0, label);
-  const main = rows.map((row) => ({ ...row, cells: withTotal(row.cells, first, label, value) }));
-  const listed = rows.filter(({ cells }) => (cells[label] ?? "").trim() !== "");
-  const second = columns.slice(label, value + 1).map((column) => ({ ...asLabel(column), side: null }));
+  const main = rows.map((row) => ({ ...row, cells: withTotal(row.cells, first, label) }));
+  const starts = columns.flatMap(({ role }, index) =>
+    index >= label && role === "second-label" ? [index] : [],
+  );
   return [
-    { columns: kept, rows: main },
-    { columns: second, rows: listed.map((row) => ({ ...row, cells: row.cells.slice(label, value + 1) })) },
+    { columns: columns.slice(0, label), rows: main },
+    ...starts.map((start) => listAt(start, columns, rows)),
   ];
 }
 
-/** A further column of names on a side, behind one of values, and the last but one of the table. */
-function startsList(columns: readonly TableColumn[], column: TableColumn, index: number): boolean {
-  const before = columns[index - 1];
+function listAt(start: number, columns: readonly TableColumn[], rows: readonly GridRow[]): Unfolded {
+  const listed = rows.filter(({ cells }) => (cells[start] ?? "").trim() !== "");
+  return {
+    columns: columns.slice(start, start + 2).map((column) => ({ ...asLabel(column), side: null })),
+    rows: listed.map((row) => ({ ...row, cells: row.cells.slice(start, start + 2) })),
+  };
+}
+
+/** A further column of names on a side, behind one of values: names and values by turns to the end of the table. */
+function startsLists(columns: readonly TableColumn[], at: number): boolean {
+  const before = columns[at - 1];
+  const side = columns[at]?.side ?? null;
+  const rest = columns.slice(at);
   return (
-    column.role === "second-label" &&
-    column.side !== null &&
+    side !== null &&
     before?.role === "value" &&
-    before.side === column.side &&
-    columns[index + 1]?.role === "value" &&
-    index === columns.length - 2
+    before.side === side &&
+    rest.length % 2 === 0 &&
+    rest.every((column, index) => column.role === (index % 2 === 0 ? "second-label" : "value"))
   );
 }
 
-/** The row in the first list alone: an amount that stands in the second list without a name is the row's own. */
-function withTotal(cells: readonly string[], first: number, label: number, value: number): string[] {
+/** The row in the first list alone: an amount that stands in the next list without a name is the row's own. */
+function withTotal(cells: readonly string[], first: number, label: number): string[] {
   const blank = (at: number) => (cells[at] ?? "").trim() === "";
   const own = cells.slice(0, label);
-  if (blank(label) && blank(first)) own[first] = cells[value] ?? "";
+  if (blank(label) && blank(first)) own[first] = cells[label + 1] ?? "";
   return own;
 }

@@ -35,13 +35,24 @@ function brokenNumber({ mention, path, column }: Reading): Unread {
 
 const UNCHANGED_WORD = /相同|持平|一致|无变动|无变化|无增减|没有变化|没有变动|未变|不变/u;
 
-function printedOf(paragraph: Paragraph, { mention }: Reading): Printed | null {
+function printedOf(paragraph: Paragraph, read: Reading): Printed | null {
+  const { mention } = read;
   const shares = sharesOf(paragraph, { start: mention.start, end: mention.rawEnd });
   const [only] = shares;
   if (only && shares.length === 1) return { raw: only.text, line: only.line };
+  if (mention.kind === "number") return joinedOverLines(read, shares);
   if (mention.kind !== "unchanged") return null;
   const telling = shares.find((share) => UNCHANGED_WORD.test(share.text)) ?? longest(shares);
   return telling ? { raw: telling.text, line: telling.line } : null;
+}
+
+/** A number with a unit that runs on over the end of a line is one: nothing else stands there between its digits. */
+function joinedOverLines({ mention }: Reading, shares: ReturnType<typeof sharesOf>): Printed | null {
+  const [before, behind] = shares;
+  if (!before || !behind || shares.length > 2 || mention.unit === null) return null;
+  return behind.line === before.line + 1
+    ? { raw: `${before.text}\n${behind.text}`, line: before.line }
+    : null;
 }
 
 function longest(

@@ -74,7 +74,8 @@ function topicOf(words: string, org: string): string {
     .replace(/^关于|(?:业务|的?事项|情况(?:的?说明)?|预算安排|预算)+$/gu, "");
   return plain.length < 3
     ? plain
-    : (knownMeasure(plain, { org, around: "", kind: "money" })?.names[0] ?? plain);
+    : (knownMeasure(plain, { org, heading: "", around: "", kind: "money", budget: "预算" })?.names[0] ??
+        plain);
 }
 
 const STATE = /^([\p{Script=Han}（）()]{2,12}?)(?:均)?(?:为|是|属于|系)([\p{Script=Han}]{2,20})$/u;

@@ -1,3 +1,4 @@
+import type { BudgetKind } from "../../budget/index.js";
 import { foldLabel, plainLabel, shortenings, withoutFront, withoutVerb } from "./labels.js";
 import { STATED_MEASURES, type StatedMeasure, SUBJECT_HEAD } from "./vocabulary.js";
 
@@ -17,6 +18,8 @@ export interface LabelContext {
   /** The heading and the sentence up to the label. */
   readonly around: string;
   readonly kind: "money" | "count";
+  readonly heading: string;
+  readonly budget: BudgetKind;
 }
 
 /** The canonical measure of a label, its own words where the vocabulary has none, null where it says nothing. */
@@ -47,7 +50,9 @@ function candidates(printed: string, org: string): string[] {
 }
 
 function namesFor(measure: StatedMeasure, folded: string, context: LabelContext): readonly string[] | null {
-  if (measure.only && measure.only !== context.kind) return null;
+  if ((measure.only ?? context.kind) !== context.kind || (measure.of ?? context.budget) !== context.budget)
+    return null;
+  if (measure.heading && !measure.heading.test(context.heading)) return null;
   const match = measure.pattern.exec(folded);
   if (!match || (measure.where && !measure.where.test(context.around))) return null;
   return measure.names.map((name) =>

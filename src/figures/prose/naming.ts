@@ -1,4 +1,4 @@
-import type { BudgetKind } from "../../budget/index.js";
+import { atStage, type BudgetKind } from "../../budget/index.js";
 import { type Clause, clauseBefore, nounBehind } from "./clauses.js";
 import type { Subject } from "./discourse.js";
 import { plainLabel } from "./labels.js";
@@ -42,7 +42,8 @@ export class Naming {
   }
 
   #context(at: number, kind: LabelKind): LabelContext {
-    return { org: this.#source.org, around: this.#source.heading + this.sentenceBefore(at), kind };
+    const { org, heading, kind: budget } = this.#source;
+    return { org, heading, around: heading + this.sentenceBefore(at), kind, budget };
   }
 
   /** The sentence up to a place. */
@@ -57,8 +58,8 @@ export class Naming {
 
   /** A level the sentence dates in another year, or a budget that final accounts recall, is another measure. */
   ofItsYear(measured: Measured, label: string): Measured {
-    if (this.#source.kind === "决算" && /预算(?:数|金额|安排)?[为是：:\s]*$/u.test(label) && measured.known)
-      return { ...measured, names: measured.names.map((name) => `${name}（预算数）`) };
+    if (this.#source.kind === "决算" && /预算(?:数|金额|安排)?[为是：:\s]*$/u.test(label))
+      return { ...measured, names: measured.names.map((name) => atStage(name, "预算数")) };
     const year = /^[\s，,]*((?:19|20)\d{2})年/u.exec(label)?.[1];
     if (!measured.known || !year || Number(year) === this.#source.year) return measured;
     return { ...measured, names: measured.names.map((name) => `${name}（${year}年）`) };

@@ -1,4 +1,4 @@
-import type { Direction } from "../../budget/index.js";
+import { atStage, completionOf, type Direction } from "../../budget/index.js";
 import { type Clause, clauseBefore } from "./clauses.js";
 import { Discourse, type Subject } from "./discourse.js";
 import { foldLabel, plainLabel } from "./labels.js";
@@ -8,6 +8,7 @@ import { isRelative, labelKind, levelAspect, Naming, type ReadableText } from ".
 import type { ParagraphReading, Reading, Unread } from "./reading.js";
 import { findReasons, type StatedReason } from "./reasons.js";
 import type { Span } from "./spans.js";
+import { COST_OF_COUNT, GUESTS_OF, isCompletion, leavesGuests, saysSpent, stageAlone } from "./stages.js";
 import { unitKind } from "./units.js";
 import { AMOUNT_OF_COUNT, SAME_SUBJECT, SHARE_OF_PROJECTS } from "./vocabulary.js";
 import {
@@ -124,6 +125,7 @@ class Reader {
   #readMention(mention: Mention, lead: Clause): Outcome {
     if (mention.kind === "unreadable") return { problem: mention.problem ?? "读不出数值" };
     if (mention.kind === "unchanged") return this.#readUnchanged(mention, lead);
+    if (isRelative(mention) && isCompletion(lead.text)) return this.#readCompletion();
     const share = isRelative(mention) ? wordedShare(lead.text) : null;
     if (share !== null) return this.#readShare(lead, share);
     const change = wordedChange(lead.text);
@@ -153,10 +155,19 @@ class Reader {
     return told(subject, "change", "持平", `与${period}持平`, { 比较期: period });
   }
 
+  #readCompletion(): Outcome {
+    const subject = this.#discourse.last;
+    if (!subject) return { problem: "看不出是哪一项完成预算的比例" };
+    const names = subject.names.map(completionOf);
+    const path = [...subject.path.slice(0, -1), names[0] ?? ""];
+    return { ...told(subject, "amount", null, "", {}), names, path };
+  }
+
   #readChange(mention: Mention, lead: Clause, change: WordedChange): Outcome {
     const relative = isRelative(mention);
-    const running = relative && change.label === "" ? this.#discourse.changed : null;
-    const subject = running ?? this.#changedSubject(lead, change.label);
+    const label = saysSpent(change.label) ? "" : change.label;
+    const running = relative && label === "" ? this.#discourse.changed : null;
+    const subject = running ?? this.#changedSubject(lead, label);
     if (!subject) return { problem: "看不出是哪一项的增减" };
     if (mention.unit === null && subject.kind === "money") return { problem: "增减数没有单位" };
     this.#noteChange(subject);
@@ -235,6 +246,7 @@ class Reader {
     if (/分别(?:为|是)?$/u.test(lead.text)) return { problem: "“分别”之后的数字对应不明" };
     const bound = wordedBound(lead.text);
     const label = bound?.label ?? lead.text;
+    if (this.#spentOnUnknown(lead, label)) return { problem: "看不出数字所指" };
     const subject = this.#sameSubject(mention, lead, label) ?? this.#levelSubject(mention, lead, label);
     if (!subject) return { problem: "看不出数字所指" };
     const comparator = mention.comparator ?? bound?.comparator ?? null;
@@ -242,11 +254,38 @@ class Reader {
     return { ...told(subject, aspect, null, "", this.#asOf(lead)), comparator, from: lead.start };
   }
 
+  /** `购置车辆0台，支出0万元`: what was spent on things that were counted is no total of expenditure. */
+  #spentOnUnknown(lead: Clause, label: string): boolean {
+    const last = this.#discourse.last;
+    const open = last !== null && !/[。！？]/u.test(this.#text.slice(this.#readTo, lead.start));
+    return open && last.kind !== "money" && saysSpent(label) && costOf(last.names[0] ?? "") === null;
+  }
+
   #levelSubject(mention: Mention, lead: Clause, label: string): Subject | null {
-    const measured = this.#levelMeasure(mention, lead, label);
+    const running = this.#runningMeasure(mention, lead, label);
+    const measured = running ?? this.#levelMeasure(mention, lead, label);
     if (!measured) return null;
     const stated = { at: lead.start, value: mention.value, kind: kindOf(mention) };
     return this.#discourse.amount(this.#naming.ofItsYear(measured, label), stated);
+  }
+
+  /** What a label without a subject of its own states of the subject right before it. */
+  #runningMeasure(mention: Mention, lead: Clause, label: string): Measured | null {
+    const last = this.#discourse.last;
+    if (!last || /[。！？\p{Script=Han}]/u.test(this.#passedOver(lead))) return null;
+    const [name = ""] = last.names;
+    const row = last.path.at(-1) ?? name;
+    const guests = isGuests(last, mention, label) ? GUESTS_OF[name] : undefined;
+    if (guests) return { names: [guests], rows: [guests], known: true, head: false };
+    if (last.kind !== "money") return saysSpent(label) ? costOf(name) : null;
+    const stage = this.#source.kind === "决算" ? stageAlone(label) : null;
+    if (stage === null) return null;
+    return { names: last.names.map((one) => atStage(one, stage)), rows: [row], known: true, head: false };
+  }
+
+  /** What stands between the last number and the words of this one, asides in brackets left out. */
+  #passedOver(lead: Clause): string {
+    return this.#text.slice(this.#readTo, lead.start).replace(/[（(][^（）()]*[)）]/gu, "");
   }
 
   #levelMeasure(mention: Mention, lead: Clause, label: string): Measured | null {
@@ -256,14 +295,23 @@ class Reader {
     return (
       counted?.measured ??
       this.#naming.measured(label, lead.start, kind) ??
-      this.#naming.nearby(mention, lead, Math.min(this.#readTo, lead.start), kind)
+      this.#naming.nearby(mention, lead, Math.min(this.#readTo, lead.start), kind) ??
+      this.#headed(lead, label)
     );
+  }
+
+  /** `（一）收入预算` over `年初预算数3000万元`: the heading names what opens the paragraph. */
+  #headed(lead: Clause, label: string): Measured | null {
+    if (lead.start > 0 || stageAlone(label) === null) return null;
+    return this.#naming.known(this.#source.heading, 0, "money");
   }
 
   /** `涉及金额`: the amount of what was counted last, unless the vocabulary knows the words here. */
   #sameSubject(mention: Mention, lead: Clause, label: string): Subject | null {
     const last = this.#discourse.last;
-    if (last && this.#readTo === lead.start && countedAnew(last, mention, lead)) return last;
+    const guests = last !== null && isGuests(last, mention, label);
+    if (last && !guests && this.#readTo === lead.start && countedAnew(last, mention, lead)) return last;
+    if (/项目[，,]?$/u.test(this.#passedOver(lead))) return null;
     if (!last || !SAME_SUBJECT.test(foldLabel(label.replace(/^[\s，,、；;和]+/u, "")))) return null;
     if (this.#naming.known(label, lead.start, labelKind(mention))) return null;
     const names = last.names.map((name) => AMOUNT_OF_COUNT[name] ?? name);
@@ -327,6 +375,18 @@ function told(
 ): Omit<Reading, "mention" | "aside"> {
   const { names, path, at: from } = subject;
   return { aspect, direction, comparator: null, subject, names, path, column, from, attributes };
+}
+
+/** Whether a number of people are the guests of the receptions counted before it. */
+function isGuests({ names: [name = ""] }: Subject, mention: Mention, label: string): boolean {
+  const people = mention.unit?.name.startsWith("人") ?? false;
+  return people && name in GUESTS_OF && leavesGuests(label);
+}
+
+/** The cost of what was counted before; null names nothing, as does what cannot be told. */
+function costOf(name: string): Measured | null {
+  const cost = COST_OF_COUNT[name];
+  return cost ? { names: [cost], rows: [cost], known: true, head: false } : null;
 }
 
 function opposite(direction: "增加" | "减少"): "增加" | "减少" {

@@ -2,7 +2,8 @@ import type { Direction } from "../../budget/index.js";
 
 const UP = "增加|增长|上升|提高|上涨|增收|增支|新增|净增";
 const DOWN = "减少|下降|降低|压减|压缩|缩减|较少|核减|减支|减收";
-const PERIOD = "上年|去年|上一年|(?:19|20)\\d{2}年";
+const PERIOD =
+  "上年|去年|上一年|(?:19|20)\\d{2}年|(?<!相比|相较|对比)(?:本年|全年|年初|调整后?)?预算(?=数|相|增|减|下|上|降|提|[，,]|$)";
 
 /** A verb of change that a number follows: 增加, 减少了, 增长率为, 较少了; `增加到` states a level and is none. */
 const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:额|幅度?|率|比例|金额)?(?:了|约|近|为|达)*$`, "u");
@@ -52,6 +53,7 @@ function lastComparison(text: string): RegExpExecArray | null {
 }
 
 function unifiedPeriod(printed: string): string {
+  if (/预算/u.test(printed)) return /年初/u.test(printed) ? "年初预算" : "预算";
   return /年$/u.test(printed) && /^\d/u.test(printed) ? printed : "上年";
 }
 

@@ -84,11 +84,13 @@ function wordsOf(row: GridRow, table: Table, indexes: readonly number[]): Record
   return Object.fromEntries(words.filter(([, text]) => text !== ""));
 }
 
+const NAMING: ReadonlySet<TableColumn["role"]> = new Set(["label", "second-label", "code"]);
+
 /** A two-sided row of totals may be called so on one side only. */
 function totalElsewhere(row: GridRow, table: Table, codes: readonly string[]): string {
   if (codes.length > 0) return "";
-  const labels = row.cells.filter((_, index) => ["label", "code"].includes(table.columns[index]?.role ?? ""));
-  return labels.map(foldSpaces).find((text) => /^(?:合计|总计)$/u.test(text)) ?? "";
+  const labels = row.cells.filter((_, index) => NAMING.has(table.columns[index]?.role ?? "value"));
+  return labels.map((text) => text.replace(/\s/gu, "")).find((text) => /^(?:合计|总计)$/u.test(text)) ?? "";
 }
 
 /**

@@ -46,11 +46,22 @@ function isOwnTotal(path: readonly string[]): boolean {
   return path.length > 1 && /三公/u.test(parent) && /^小计$/u.test(leaf.trim());
 }
 
+/** A row that says 预算数 or 决算数 says what the columns of other forms say: it stands over its items. */
+function withStage(row: LabelledRow): LabelledRow {
+  const stage = foldSpaces(row.label).replace(/\s/gu, "");
+  if (!/^(?:年初|全年)?(?:预算|决算)数?$/u.test(stage)) return row;
+  const over = (column: LabelledRow["cells"][number]["column"]) => ({
+    ...column,
+    path: [stage, ...column.path],
+  });
+  return { ...row, label: "", cells: row.cells.map((cell) => ({ ...cell, column: over(cell.column) })) };
+}
+
 /** Rows turned so that each item is one; a row that names a body among several stands in `words`. */
 export function itemRows(rows: readonly LabelledRow[]): LabelledRow[] {
   const own = rows.some(({ cells }) => cells.some(({ column }) => isOwnTotal(column.path)));
   const several = rows.length > 1;
-  return rows.flatMap((row) => {
+  return rows.map(withStage).flatMap((row) => {
     const isNamed = several && row.label !== "" && !isTotalLabel(row.label);
     const body: Record<string, string> = isNamed ? { 单位: foldSpaces(row.label) } : {};
     return row.cells.map((cell) => {

@@ -47,6 +47,7 @@ export function changes(plan: PlanOf<"change">, whose: Whose): string[] {
   if (plan.direction) return [`${said}比上年${plan.direction}的有哪些`];
   const unit = plan.unit ?? "";
   const [level, ofChange] = plan.level ? [`是多少${unit}，`, ""] : ["", unit];
+  if (plan.against) return [`${said}${level}比年初预算增减多少${ofChange}`];
   const before = years[0] === undefined ? "上年" : `${years[0] - 1}年`;
   return [
     `${said}${level}比上年增减多少${ofChange}`,

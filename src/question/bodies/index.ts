@@ -64,8 +64,10 @@ export class BodyFinder {
     const forms = [...this.ownForms, ...ALL_SECTOR_FORMS];
     this.sectorForms = [...new Set(forms)].sort((a, b) => b.length - a.length);
     this.sectorStems = stemsOf(organisations);
-    this.bareForms = this.sectorForms.filter((form) =>
-      /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form),
+    this.bareForms = this.sectorForms.filter(
+      (form) =>
+        /(?:[局委院部会厅办镇乡]|街道|办事处|政府)$/u.test(form) ||
+        (this.ownForms.includes(form) && /.{2}(?:小学|中学|学校|幼儿园|图书馆|中心|站|所)$/u.test(form)),
     );
     this.byPlace = groupedByPlace(organisations);
   }

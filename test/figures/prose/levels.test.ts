@@ -84,8 +84,8 @@ describe("a number right behind a count", () => {
       "长期投资|amount|-|0万元",
       "在建工程|count|-|1项",
       "在建工程|amount|-|122.73万元",
-      "公务接待|count|-|2批次",
-      "公务接待|count|-|26人次",
+      "公务接待批次|count|-|2批次",
+      "公务接待人次|count|-|26人次",
     ]);
   });
 

@@ -195,14 +195,16 @@ describe("what cannot be read is said", () => {
     expect(read.rejected.every(({ reason, line }) => reason !== "" && line === 3)).toBe(true);
   });
 
-  it("rejects a number that a line wrap cut in two", () => {
+  it("joins a number that a line wrap cut in two, and says on which lines it stands", () => {
     const read = readInvented([
       "一、收支情况说明",
       "2026年度清河县教育局预算支出总计为一千二百余万元，其中基本支出45",
       "2.01万元。",
     ]);
-    expect(read.figures).toEqual([]);
-    expect(read.rejected.map(({ reason }) => reason)).toEqual(["数字被换行拆成两半"]);
+    const [figure] = read.figures;
+    expect(figure).toMatchObject({ value: "452.01", raw: "45\n2.01", basis: "joined" });
+    expect((figure?.lines[1] ?? 0) - (figure?.lines[0] ?? 0)).toBe(1);
+    expect(read.rejected).toEqual([]);
   });
 
   it("takes dates, document numbers, codes, hotlines and numbering for what they are", () => {
