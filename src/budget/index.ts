@@ -6,6 +6,6 @@ export * from "./label.js";
 export * from "./measures/index.js";
 export { readsAsName } from "./surnames.js";
 export * from "./table.js";
-export { titleKey } from "./title-key.js";
+export { titleKey, titleText } from "./title-key.js";
 export * from "./titles.js";
 export * from "./unit.js";

@@ -1,0 +1,118 @@
+import { labelKey } from "../../budget/index.js";
+import type { SourceLine } from "../../read/index.js";
+import { foldSpaces } from "../printed.js";
+import { isCaption, isNoteLine } from "./captions.js";
+import { type CellLine, cellLine, hasCells, isAmount, isEmptyCell } from "./cells.js";
+import { isData, isHeaderRow, isHeaderWord, isNumbering, isRubbish } from "./header.js";
+
+/** A header and the rows below it, up to the next header that stands behind a gap. */
+interface Section {
+  /** Index of its first line of cells. */
+  readonly start: number;
+  readonly header: CellLine[];
+  readonly rows: CellLine[];
+}
+
+/**
+ * The lines of each table that stands in a run of lines: a header that another table prints begins it, or the
+ * same header above another total. A header that repeats on a later page begins none.
+ */
+export function linesApart(lines: readonly SourceLine[]): (readonly SourceLine[])[] {
+  const cuts: number[] = [];
+  let own: Section | null = null;
+  for (const section of sectionsOf(lines)) {
+    if (own && (isOtherHeader(own, section) || hasOtherTotal(own, section)))
+      cuts.push(endBefore(lines, section.start));
+    else if (own) {
+      own.rows.push(...section.rows);
+      continue;
+    }
+    own = section;
+  }
+  const edges = [0, ...cuts, lines.length];
+  return edges.slice(1).map((end, index) => lines.slice(edges[index], end));
+}
+
+function sectionsOf(lines: readonly SourceLine[]): Section[] {
+  const sections: Section[] = [];
+  let gap = true;
+  let page: number | null = null;
+  lines.forEach((line, index) => {
+    const cells = isRow(line) ? cellLine(line, gap) : null;
+    if (!cells) {
+      gap ||= !isRow(line);
+      return;
+    }
+    gap ||= page !== null && line.page !== null && line.page !== page;
+    page = line.page ?? page;
+    place(sections, cells, index, gap);
+    gap = false;
+  });
+  return sections;
+}
+
+function isRow({ text, noise }: SourceLine): boolean {
+  return noise === null && hasCells(text) && !isCaption(text);
+}
+
+function place(sections: Section[], cells: CellLine, start: number, gap: boolean): void {
+  const last = sections.at(-1);
+  if (!last || (gap && last.rows.length > 0 && isHead(cells.cells)))
+    sections.push({ start, header: [cells], rows: [] });
+  else if (last.rows.length === 0 && !isData(cells.cells)) last.header.push(cells);
+  else last.rows.push(cells);
+}
+
+function isHead(cells: readonly string[]): boolean {
+  return wordsOf(cells).length > 1 && isHeaderRow(cells) && !isNumbering(cells) && !isData(cells);
+}
+
+function wordsOf(cells: readonly string[]): string[] {
+  return cells.filter((cell) => !isEmptyCell(cell)).map(foldSpaces);
+}
+
+/** A header says somewhere what the rows are: without such a word it is a row that prints no amount. */
+const NAMES_ROWS =
+  /^(?:项目|科目|单位|部门|序号|栏次|行次|[类款项])$|(?:编码|代码|名称|科目|项目)(?:[（(].*[)）])?$/u;
+
+/** Whether the header names columns that the first one does not, were its damaged words read well. */
+function isOtherHeader(own: Section, section: Section): boolean {
+  const words = ({ header }: Section) => header.flatMap(({ cells }) => wordsOf(cells));
+  if (!words(section).some((word) => NAMES_ROWS.test(word))) return false;
+  const printed = words(own);
+  const known = printed.map(labelKey);
+  const foreign = words(section).filter(
+    (word) => isHeaderWord(word) && !isRubbish(word) && !known.some((other) => isLike(labelKey(word), other)),
+  );
+  return new Set(foreign).size > printed.filter(isRubbish).length;
+}
+
+/** The same word, a part of it, or one character misread. */
+function isLike(word: string, other: string): boolean {
+  if (other === "" || word.includes(other) || other.includes(word)) return true;
+  const apart = [...word].filter((character, at) => character !== other[at]).length;
+  return word.length === other.length && word.length > 1 && apart === 1;
+}
+
+const TOTAL = /^(?:部门|本年)?(?:收入|支出)?(?:合计|总计)$/u;
+
+/** Both print a total by the same name, and not the same one. */
+function hasOtherTotal(own: Section, section: Section): boolean {
+  const first = totalOf(own);
+  const second = totalOf(section);
+  return first !== null && second !== null && first.name === second.name && first.amounts !== second.amounts;
+}
+
+function totalOf({ rows }: Section): { name: string; amounts: string } | null {
+  for (const { cells } of rows) {
+    const name = wordsOf(cells).find((word) => TOTAL.test(word));
+    const amounts = cells.filter(isAmount).join(" ");
+    if (name !== undefined && amounts !== "") return { name, amounts };
+  }
+  return null;
+}
+
+/** Index behind the last row or note above a line: captions between tables belong to the one below. */
+function endBefore(lines: readonly SourceLine[], index: number): number {
+  return lines.slice(0, index).findLastIndex((line) => isRow(line) || isNoteLine(line.text)) + 1;
+}
