@@ -34,3 +34,6 @@ export function isCanonicalTable(name: string): name is CanonicalTable {
 
 /** How it is known which canonical table a printed one is. */
 export type Recognition = "title" | "columns";
+
+/** What a table is called that prints no title of its own. */
+export const NO_TITLE = "（表题缺失）";

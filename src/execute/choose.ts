@@ -29,6 +29,7 @@ const WITH_CARRY_OVER: readonly CanonicalTable[] = [
   "财政拨款支出表",
   "基本支出经济分类表",
   "政府性基金支出表",
+  "功能分类支出表",
 ];
 const WITHOUT_CARRY_OVER: readonly CanonicalTable[] = [
   "一般公共预算支出表",
@@ -67,10 +68,22 @@ function inFirstTable(
 ): readonly Figure[] {
   for (const table of order) {
     const wanted = scope.carryOver === "without" && table === "收支总表" ? "当年" : column;
-    const found = figures.filter((figure) => figure.table === table && figure.columnKey === wanted);
+    const found = ofOneScope(
+      figures.filter((figure) => figure.table === table && figure.columnKey === wanted),
+    );
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Two tables of which nothing says whose money they divide: only what both print alike can be told. */
+export function ofOneScope(figures: readonly Figure[]): readonly Figure[] {
+  const apart = figures.some(
+    ({ table, title, value }) =>
+      table === "功能分类支出表" &&
+      figures.some((other) => other.title !== title && compare(decimal(other.value), decimal(value)) !== 0),
+  );
+  return apart ? [] : figures;
 }
 
 function inColumn(figures: readonly Figure[], column: string): readonly Figure[] {

@@ -11,7 +11,7 @@ import { type Label, sameProject, yearOfName } from "../labels/index.js";
 import { type Lexicon, PLANNED_COLUMNS, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
-import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, sameAmounts } from "./choose.js";
+import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, ofOneScope, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
 import type { Chosen } from "./years.js";
 
@@ -64,9 +64,13 @@ function displayName(target: Target, figure: Figure): string {
 }
 
 /** 合计 alone says nothing: with its table, and with its column where that is not the total. */
-function cellName({ table, column }: Extract<Target, { kind: "cell" }>, { row, code }: Figure): string {
+function cellName(
+  { table, column }: Extract<Target, { kind: "cell" }>,
+  { row, code, title }: Figure,
+): string {
   const name = code ? `${row}（${code}）` : withoutOrdinal(row);
-  return column === "合计" ? `${table}的${name}` : `${table}的${name}（${column}）`;
+  const own = table === "功能分类支出表" ? `“${title}”` : table;
+  return column === "合计" ? `${own}的${name}` : `${own}的${name}（${column}）`;
 }
 
 interface Candidates {
@@ -207,11 +211,15 @@ function cellFigures(
   record: DocumentRecord,
   { figures }: Sources,
 ): Candidates {
-  const onSide = figures
-    .find({ documents: [record.file], tables: [table], rowKeys: [key], columnKeys: [column] })
-    .filter((figure) => figure.side === side);
+  const cells = figures.find({
+    documents: [record.file],
+    tables: [table],
+    rowKeys: [key],
+    columnKeys: [column],
+  });
+  const onSide = cells.filter((figure) => figure.side === side);
   const found = onSide.length > 0 ? onSide : atPlace({ table, row: key, column }, record, figures);
-  return { figures: answersOf(found), also: [], otherScope: [] };
+  return { figures: answersOf(ofOneScope(found)), also: [], otherScope: [] };
 }
 
 function labelFigures(

@@ -1,9 +1,8 @@
-import type { CanonicalTable } from "../../budget/index.js";
+import { type CanonicalTable, NO_TITLE } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
 import { foldSpaces } from "../printed.js";
 import { hasCells } from "./cells.js";
 import type { Region } from "./regions.js";
-import { NO_TITLE } from "./untitled.js";
 
 const TITLE = /表(?:[（(][^）)]*[)）])?$/u;
 /** Performance sheets are read elsewhere. */

@@ -1,5 +1,4 @@
-import type { LineRange } from "../../budget/index.js";
-import { type CanonicalTable, tableOfTitle } from "../../budget/index.js";
+import { type CanonicalTable, type LineRange, NO_TITLE, tableOfTitle } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
 import { foldSpaces } from "../printed.js";
 import { linesApart } from "./apart.js";
@@ -9,9 +8,6 @@ import type { Region } from "./regions.js";
 
 /** Rows that no known title stands above: what may be their title, and the canonical table that it names. */
 export type UntitledRegion = Omit<Region, "canonical"> & { readonly canonical: CanonicalTable | null };
-
-/** What a table is called that prints no title of its own. */
-export const NO_TITLE = "（表题缺失）";
 
 /** The tables among the lines of cells that nothing else has `taken`. */
 export function untitledRegions(
