@@ -68,22 +68,10 @@ function inFirstTable(
 ): readonly Figure[] {
   for (const table of order) {
     const wanted = scope.carryOver === "without" && table === "收支总表" ? "当年" : column;
-    const found = ofOneScope(
-      figures.filter((figure) => figure.table === table && figure.columnKey === wanted),
-    );
+    const found = figures.filter((figure) => figure.table === table && figure.columnKey === wanted);
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Two tables of which nothing says whose money they divide: only what both print alike can be told. */
-export function ofOneScope(figures: readonly Figure[]): readonly Figure[] {
-  const apart = figures.some(
-    ({ table, title, value }) =>
-      table === "功能分类支出表" &&
-      figures.some((other) => other.title !== title && compare(decimal(other.value), decimal(value)) !== 0),
-  );
-  return apart ? [] : figures;
 }
 
 function inColumn(figures: readonly Figure[], column: string): readonly Figure[] {

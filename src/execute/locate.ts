@@ -11,7 +11,7 @@ import { type Label, sameProject, yearOfName } from "../labels/index.js";
 import { type Lexicon, PLANNED_COLUMNS, type Scope, type Target, targetName } from "../question/index.js";
 import type { DocumentRecord, FigureStore, PassageIndex } from "../store/index.js";
 import { sumOf } from "./arithmetic.js";
-import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, ofOneScope, sameAmounts } from "./choose.js";
+import { amountFirst, fromLabel, isOneOfSeveral, ofFirstTable, sameAmounts } from "./choose.js";
 import type { Derived, Finding, Located } from "./evidence.js";
 import type { Chosen } from "./years.js";
 
@@ -211,15 +211,11 @@ function cellFigures(
   record: DocumentRecord,
   { figures }: Sources,
 ): Candidates {
-  const cells = figures.find({
-    documents: [record.file],
-    tables: [table],
-    rowKeys: [key],
-    columnKeys: [column],
-  });
-  const onSide = cells.filter((figure) => figure.side === side);
+  const onSide = figures
+    .find({ documents: [record.file], tables: [table], rowKeys: [key], columnKeys: [column] })
+    .filter((figure) => figure.side === side);
   const found = onSide.length > 0 ? onSide : atPlace({ table, row: key, column }, record, figures);
-  return { figures: answersOf(ofOneScope(found)), also: [], otherScope: [] };
+  return { figures: answersOf(found), also: [], otherScope: [] };
 }
 
 function labelFigures(

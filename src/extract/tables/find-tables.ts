@@ -27,6 +27,12 @@ interface Read {
   readonly warnings: readonly string[];
 }
 
+/** What is known of a document before its tables: the lines of its performance sheets, and its year. */
+export interface Surroundings {
+  readonly sheets?: readonly LineRange[];
+  readonly year?: number | null;
+}
+
 /**
  * Finds and reads every table whose title names a canonical table (`org` may stand before it), and of the others,
  * outside the `sheets`, those whose columns and codes leave one canonical table to be.
@@ -34,12 +40,16 @@ interface Read {
 export function findTables(
   source: SourceDocument,
   org: string,
-  sheets: readonly LineRange[] = [],
+  { sheets = [], year = null }: Surroundings = {},
 ): FoundTables {
   const titled = tableRegions(source, org).map((region) => readTitled(ownPart(region), source.encoding));
   const taken = [...titled.map(({ region }): LineRange => [region.first, region.last]), ...sheets];
   const known = new Set(titled.flatMap(({ tables }) => tables.map(({ canonical }) => canonical)));
-  const untitled = readUntitled(untitledRegions(source, org, taken), known, source.encoding);
+  const untitled = readUntitled(
+    untitledRegions(source, org, taken).filter(({ title }) => isOfYear(title, year)),
+    known,
+    source.encoding,
+  );
   const read = [...titled, ...untitled].sort((a, b) => a.region.first - b.region.first);
   const said = read.filter(({ tables, warnings }) => tables.length + warnings.length > 0);
   return {
@@ -66,6 +76,12 @@ function readTitled(region: Region, encoding: SourceDocument["encoding"]): Read 
   return { region, tables, warnings: tables.length > 0 ? [] : [unread(region)] };
 }
 
+/** A title that names another year is of no table of this one. */
+function isOfYear(title: string, year: number | null): boolean {
+  const named = (title.match(/20\d\d(?=年)/gu) ?? []).map(Number);
+  return year === null || named.length === 0 || named.includes(year);
+}
+
 const SHEETS: readonly (CanonicalTable | null)[] = ["绩效目标表", "整体绩效目标表"];
 
 function readUntitled(
@@ -82,7 +98,7 @@ function readUntitled(
     }
     if (kind === undefined) return [];
     const again = known.has(kind) || kinds.some((own, at) => at !== index && own.includes(kind));
-    if (others.length > 0 || (again && kind !== "功能分类支出表"))
+    if (others.length > 0 || again)
       return [{ region, tables: [], warnings: [mayBe(region, [kind, ...others])] }];
     const tables = readTables({ ...region, canonical: kind }, encoding);
     return [{ region, tables: tables.map((table) => ({ ...table, recognised: "columns" })), warnings: [] }];

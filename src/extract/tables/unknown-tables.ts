@@ -20,8 +20,9 @@ export function mayBe(
   kinds: readonly CanonicalTable[],
 ): string {
   const name = title === NO_TITLE ? "没有表题的表" : `《${title}》`;
-  const why = kinds.length > 1 ? "不能确定" : "但这样的表不止一张，不能确定是哪一张";
-  return `${name}（第${first}–${last}行）不是已知的预算表：按列和科目编码可能是${kinds.join("、")}，${why}，表内数字未收录。`;
+  const why = kinds.length > 1 ? "不能确定" : "这样的表不止一张，不能确定是哪一张";
+  const kind = kinds.map((one) => (one === "功能分类支出表" ? "未标明资金口径的功能分类支出表" : one));
+  return `${name}（第${first}–${last}行）不是已知的预算表：按列和科目编码可能是${kind.join("、")}，${why}，表内数字未收录。`;
 }
 
 /** A sentence for each titled table of rows that is none of the canonical ones, so that it is not lost unsaid. */
