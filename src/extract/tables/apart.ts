@@ -57,11 +57,23 @@ function isRow({ text, noise }: SourceLine): boolean {
 
 function place(sections: Section[], cells: CellLine, start: number, gap: boolean): void {
   const last = sections.at(-1);
-  if (!last || (gap && last.rows.length > 0 && isHead(cells.cells)))
+  if (!last || (gap && last.rows.length > 0 && begins(cells.cells)))
     sections.push({ start, header: [cells], rows: [] });
   else if (last.rows.length === 0 && !isData(cells.cells)) last.header.push(cells);
   else last.rows.push(cells);
 }
+
+function begins(cells: readonly string[]): boolean {
+  return titleIn(cells) !== null || isHead(cells);
+}
+
+/** A title that fills a row alone. */
+export function titleIn(cells: readonly string[]): string | null {
+  const [only, ...others] = wordsOf(cells);
+  return only !== undefined && others.length === 0 && TITLE.test(only) ? only : null;
+}
+
+const TITLE = /表(?:[（(].*[)）])?$/u;
 
 function isHead(cells: readonly string[]): boolean {
   return wordsOf(cells).length > 1 && isHeaderRow(cells) && !isNumbering(cells) && !isData(cells);
@@ -77,6 +89,8 @@ const NAMES_ROWS =
 
 /** Whether the header names columns that the first one does not, were its damaged words read well. */
 function isOtherHeader(own: Section, section: Section): boolean {
+  const [before, title] = [own, section].map(({ header }) => titleIn(header[0]?.cells ?? []));
+  if (title) return title !== before;
   const words = ({ header }: Section) => header.flatMap(({ cells }) => wordsOf(cells));
   if (!words(section).some((word) => NAMES_ROWS.test(word))) return false;
   const printed = words(own);

@@ -6,6 +6,7 @@ import { linesApart } from "./apart.js";
 import { isCaption, isFormMark, isNoteLine, noteOf, unitPrinted } from "./captions.js";
 import { hasCells } from "./cells.js";
 import { columnsByWords } from "./layout-match.js";
+import { ofOneTotal } from "./one-total.js";
 import { type Region, tableRegions } from "./regions.js";
 import { kindsOfShape } from "./shape.js";
 import { type Grid, tabGrid } from "./tab-grid.js";
@@ -44,12 +45,12 @@ export function findTables(
 ): FoundTables {
   const titled = tableRegions(source, org).map((region) => readTitled(ownPart(region), source.encoding));
   const taken = [...titled.map(({ region }): LineRange => [region.first, region.last]), ...sheets];
-  const known = new Set(titled.flatMap(({ tables }) => tables.map(({ canonical }) => canonical)));
-  const untitled = readUntitled(
-    untitledRegions(source, org, taken).filter(({ title }) => isOfYear(title, year)),
-    known,
-    source.encoding,
-  );
+  const rest = untitledRegions(source, org, taken).filter(({ title }) => isOfYear(title, year));
+  const known = new Set([
+    ...titled.flatMap(({ tables }) => tables.map(({ canonical }) => canonical)),
+    ...rest.flatMap(({ canonical }) => canonical ?? []),
+  ]);
+  const untitled = readUntitled(rest, known, source.encoding);
   const read = [...titled, ...untitled].sort((a, b) => a.region.first - b.region.first);
   const said = read.filter(({ tables, warnings }) => tables.length + warnings.length > 0);
   return {
@@ -139,7 +140,7 @@ function readTable(region: Region, encoding: SourceDocument["encoding"]): Table 
     unit: unit ?? "",
     unitPrinted: unit,
     note: noteOf(region.lines),
-    ...grid,
+    ...ofOneTotal(grid),
   };
 }
 

@@ -45,9 +45,13 @@ function isTitle({ text }: SourceLine): boolean {
   );
 }
 
+function isRow(text: string): boolean {
+  return hasCells(text) || (text.match(/\d\.\d\d(?!\d)/gu) ?? []).length > 1;
+}
+
 /** At least two rows of cells follow before anything else takes them. */
 function hasRows(lines: readonly SourceLine[], index: number, taken: (number: number) => boolean): boolean {
   const following = lines.slice(index + 1, index + 1 + NEAR);
   const end = following.findIndex((line) => taken(line.number) || (line.noise === null && isTitle(line)));
-  return following.slice(0, end < 0 ? NEAR : end).filter(({ text }) => hasCells(text)).length >= 2;
+  return following.slice(0, end < 0 ? NEAR : end).filter(({ text }) => isRow(text)).length >= 2;
 }

@@ -1,9 +1,9 @@
 import { type CanonicalTable, type LineRange, NO_TITLE, tableOfTitle } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
 import { foldSpaces } from "../printed.js";
-import { linesApart } from "./apart.js";
+import { linesApart, titleIn } from "./apart.js";
 import { isCaption, isFormMark, isNoteLine, isPageHead } from "./captions.js";
-import { cellLine, hasCells, isEmptyCell } from "./cells.js";
+import { cellLine, hasCells } from "./cells.js";
 import type { Region } from "./regions.js";
 
 /** Rows that no known title stands above: what may be their title, and the canonical table that it names. */
@@ -50,7 +50,7 @@ function regionOf(
   const last = part.findLast(({ text }) => hasCells(text) || isNoteLine(text));
   const first = part[start];
   if (!first || !last) return [];
-  const inside = titleInside(first);
+  const inside = titleIn(cellLine(first, false)?.cells ?? []);
   const above = inside ? null : titleAbove(lines.slice(0, first.number - 1), free);
   const title = inside ?? above?.title ?? NO_TITLE;
   const body = lines.slice(above ? above.number : first.number - (inside ? 0 : 1), last.number);
@@ -66,14 +66,6 @@ function regionOf(
   ];
 }
 
-/** A title that fills the first row alone. */
-function titleInside(line: SourceLine): string | null {
-  const words = (cellLine(line, false)?.cells ?? []).filter((cell) => !isEmptyCell(cell));
-  const [only, ...others] = words.map(foldSpaces);
-  return only !== undefined && others.length === 0 && TITLE.test(only) ? only : null;
-}
-
-const TITLE = /表(?:[（(].*[)）])?$/u;
 const FURTHEST = 8;
 const LONGEST = 60;
 const HEADING =
