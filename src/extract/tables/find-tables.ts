@@ -45,7 +45,7 @@ export function findTables(
 ): FoundTables {
   const titled = tableRegions(source, org).map((region) => readTitled(ownPart(region), source.encoding));
   const taken = [...titled.map(({ region }): LineRange => [region.first, region.last]), ...sheets];
-  const rest = untitledRegions(source, org, taken).filter(({ title }) => isOfYear(title, year));
+  const rest = untitledRegions(source, org, taken).filter(({ title }) => isOwn(title.replace(org, ""), year));
   const known = new Set([
     ...titled.flatMap(({ tables }) => tables.map(({ canonical }) => canonical)),
     ...rest.flatMap(({ canonical }) => canonical ?? []),
@@ -77,8 +77,11 @@ function readTitled(region: Region, encoding: SourceDocument["encoding"]): Read 
   return { region, tables, warnings: tables.length > 0 ? [] : [unread(region)] };
 }
 
-/** A title that names another year is of no table of this one. */
-function isOfYear(title: string, year: number | null): boolean {
+const OTHER_BODY = /\p{Script=Han}{2,}(?:局|委员会|中心|[^款]站|研究所|[法检医学]院|学校|大队|办事处)/u;
+
+/** A title that names another year or another body is of no table of this one. */
+function isOwn(title: string, year: number | null): boolean {
+  if (OTHER_BODY.test(title)) return false;
   const named = (title.match(/20\d\d(?=年)/gu) ?? []).map(Number);
   return year === null || named.length === 0 || named.includes(year);
 }

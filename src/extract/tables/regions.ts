@@ -83,7 +83,7 @@ function isSectionHeading(folded: string): boolean {
 }
 
 const OTHER_TITLE = /(?:绩效目标|申报|公开|汇总|明细|情况)(?:申报|公开)?表$/u;
-const MONEY_TITLE = /(?:收入|支出|收支|经费|拨款|财力|资金|预算|决算).{0,12}表(?:[（(][^）)]*[)）])?$/u;
+const MONEY_TITLE = /(?:收入|支出|收支|经费|拨款|财力|资金).{0,12}表(?:[（(][^）)]*[)）])?$/u;
 
 function isOtherTitle(folded: string): boolean {
   if (/[。；，、]|见.{0,12}表$/u.test(folded) || folded.length > LONGEST_TITLE) return false;
