@@ -10,7 +10,15 @@ interface Section {
   /** Index of its first line of cells. */
   readonly start: number;
   readonly header: CellLine[];
-  readonly rows: CellLine[];
+  /** Whether rows stand below the header. */
+  filled: boolean;
+  /** Its first total. */
+  total: Total | null;
+}
+
+interface Total {
+  readonly name: string;
+  readonly amounts: string;
 }
 
 /**
@@ -24,7 +32,7 @@ export function linesApart(lines: readonly SourceLine[]): (readonly SourceLine[]
     if (own && (isOtherHeader(own, section) || hasOtherTotal(own, section)))
       cuts.push(endBefore(lines, section.start));
     else if (own) {
-      own.rows.push(...section.rows);
+      own.total ??= section.total;
       continue;
     }
     own = section;
@@ -55,12 +63,15 @@ function isRow({ text, noise }: SourceLine): boolean {
   return noise === null && hasCells(text) && !isCaption(text);
 }
 
-function place(sections: Section[], cells: CellLine, start: number, gap: boolean): void {
+function place(sections: Section[], { cells, ...line }: CellLine, start: number, gap: boolean): void {
   const last = sections.at(-1);
-  if (!last || (gap && last.rows.length > 0 && begins(cells.cells)))
-    sections.push({ start, header: [cells], rows: [] });
-  else if (last.rows.length === 0 && !isData(cells.cells)) last.header.push(cells);
-  else last.rows.push(cells);
+  if (!last || (gap && last.filled && begins(cells)))
+    sections.push({ start, header: [{ cells, ...line }], filled: false, total: null });
+  else if (!last.filled && !isData(cells)) last.header.push({ cells, ...line });
+  else {
+    last.filled = true;
+    last.total ??= totalIn(cells);
+  }
 }
 
 function begins(cells: readonly string[]): boolean {
@@ -111,22 +122,23 @@ function isLike(word: string, other: string): boolean {
 const TOTAL = /^(?:部门|本年)?(?:收入|支出)?(?:合计|总计)$/u;
 
 /** Both print a total by the same name, and not the same one. */
-function hasOtherTotal(own: Section, section: Section): boolean {
-  const first = totalOf(own);
-  const second = totalOf(section);
+function hasOtherTotal({ total: first }: Section, { total: second }: Section): boolean {
   return first !== null && second !== null && first.name === second.name && first.amounts !== second.amounts;
 }
 
-function totalOf({ rows }: Section): { name: string; amounts: string } | null {
-  for (const { cells } of rows) {
-    const name = wordsOf(cells).find((word) => TOTAL.test(word));
-    const amounts = cells.filter(isAmount).join(" ");
-    if (name !== undefined && amounts !== "") return { name, amounts };
-  }
-  return null;
+function totalIn(cells: readonly string[]): Total | null {
+  const name = wordsOf(cells).find((word) => TOTAL.test(word));
+  const amounts = cells.filter(isAmount).join(" ");
+  return name === undefined || amounts === "" ? null : { name, amounts };
 }
 
 /** Index behind the last row or note above a line: captions between tables belong to the one below. */
 function endBefore(lines: readonly SourceLine[], index: number): number {
-  return lines.slice(0, index).findLastIndex((line) => isRow(line) || isNoteLine(line.text)) + 1;
+  let end = index;
+  while (end > 0) {
+    const line = lines[end - 1];
+    if (line && (isRow(line) || isNoteLine(line.text))) break;
+    end -= 1;
+  }
+  return end;
 }

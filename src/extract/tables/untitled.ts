@@ -51,7 +51,9 @@ function regionOf(
   const first = part[start];
   if (!first || !last) return [];
   const inside = titleIn(cellLine(first, false)?.cells ?? []);
-  const above = inside ? null : titleAbove(lines.slice(0, first.number - 1), free);
+  const above = inside
+    ? null
+    : titleAbove(lines.slice(Math.max(0, first.number - 1 - FURTHEST), first.number - 1), free);
   const title = inside ?? above?.title ?? NO_TITLE;
   const body = lines.slice(above ? above.number : first.number - (inside ? 0 : 1), last.number);
   const captions = part.slice(0, start).filter(({ text }) => isCaption(text));
@@ -76,8 +78,7 @@ function titleAbove(
   above: readonly SourceLine[],
   free: (line: SourceLine) => boolean,
 ): { readonly title: string; readonly number: number } | null {
-  const near = above.slice(-FURTHEST);
-  const line = near.findLast((one) => !isAmong(one) || isNoteLine(one.text));
+  const line = above.findLast((one) => !isAmong(one) || isNoteLine(one.text));
   if (!line || !free(line) || hasCells(line.text) || isNoteLine(line.text)) return null;
   const title = foldSpaces(line.text);
   const plain = title.length <= LONGEST && !/[。；，]/u.test(title) && !HEADING.test(title);
