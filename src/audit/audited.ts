@@ -48,10 +48,13 @@ export function auditedOf(disclosure: Disclosure, prior: Audited | null): Audite
   };
 }
 
-/** In the order of the form, whatever the order of the document. */
+/**
+ * In the order of the form, whatever the order of the document. Of a table that only its columns tell it is not sure
+ * whose money it divides: nothing is set against it.
+ */
 function printedTables({ record, figures, rejected }: Disclosure): PrintedTable[] {
   return record.tables
-    .filter(({ canonical }) => !SHEETS.includes(canonical))
+    .filter(({ canonical, recognised }) => !SHEETS.includes(canonical) && recognised === "title")
     .sort((a, b) => CANONICAL_TABLES.indexOf(a.canonical) - CANONICAL_TABLES.indexOf(b.canonical))
     .map((found) => {
       const own = figures.filter((figure) => isCell(figure, found));

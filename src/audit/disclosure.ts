@@ -1,9 +1,10 @@
-import type { CanonicalTable, Fact, Figure, LineRange, RejectedCell } from "../budget/index.js";
+import type { CanonicalTable, Fact, Figure, LineRange, Recognition, RejectedCell } from "../budget/index.js";
 
 /** A printed table of a disclosure, as far as the audit looks at it. */
 export interface DisclosedTable {
   readonly canonical: CanonicalTable;
   readonly title: string;
+  readonly recognised: Recognition;
   readonly lines: LineRange;
   readonly page: number | null;
   /** Rows of labels and values, without headers. */

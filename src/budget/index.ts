@@ -7,5 +7,6 @@ export * from "./measures/index.js";
 export { atStage, completionOf, type Stage } from "./stages.js";
 export { readsAsName } from "./surnames.js";
 export * from "./table.js";
+export { titleKey, titleText } from "./title-key.js";
 export * from "./titles.js";
 export * from "./unit.js";

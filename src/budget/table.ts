@@ -1,4 +1,7 @@
-/** The canonical tables of a disclosure (contract: names are stable), in the order people expect them. */
+/**
+ * The canonical tables of a disclosure (contract: names are stable), in the order people expect them. 功能分类支出表 is
+ * expenditure by function of which nothing printed says whose money it is: of all sources, or of one fund.
+ */
 export const CANONICAL_TABLES = [
   "收支总表",
   "收入总表",
@@ -20,6 +23,7 @@ export const CANONICAL_TABLES = [
   "固定资产表",
   "机构设置表",
   "部门管理转移支付表",
+  "功能分类支出表",
 ] as const;
 
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
@@ -27,3 +31,9 @@ export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 export function isCanonicalTable(name: string): name is CanonicalTable {
   return (CANONICAL_TABLES as readonly string[]).includes(name);
 }
+
+/** How it is known which canonical table a printed one is. */
+export type Recognition = "title" | "columns";
+
+/** What a table is called that prints no title of its own. */
+export const NO_TITLE = "（表题缺失）";

@@ -1,4 +1,5 @@
 import type { CanonicalTable } from "./table.js";
+import { titleKey, titleText } from "./title-key.js";
 
 /** Titles in use for each canonical table, of budgets and of final accounts; compared by `titleKey`. */
 const TITLES: Readonly<Partial<Record<CanonicalTable, readonly string[]>>> = {
@@ -112,6 +113,8 @@ const TITLES: Readonly<Partial<Record<CanonicalTable, readonly string[]>>> = {
     "财政拨款基本支出预算表",
     "财政拨款基本支出表",
     "财政拨款基本支出决算表",
+    "财政拨款基本支出明细表",
+    "财政拨款基本支出决算明细表",
   ],
   政府性基金收入表: ["政府性基金预算收入表", "政府性基金收入表", "政府性基金收入预算表"],
   政府性基金支出表: [
@@ -133,6 +136,8 @@ const TITLES: Readonly<Partial<Record<CanonicalTable, readonly string[]>>> = {
     "政府性基金预算收入支出表",
     "政府性基金预算收入支出决算表",
     "政府性基金预算支出决算表",
+    "财政拨款政府性基金支出预算表",
+    "财政拨款政府性基金支出决算表",
   ],
   国有资本经营预算表: [
     "国有资本经营预算收支预算表",
@@ -263,43 +268,20 @@ const TITLES: Readonly<Partial<Record<CanonicalTable, readonly string[]>>> = {
   ],
 };
 
-/** Titles that do not end with 表 and are titles only above the rows of a table. */
-const UNMARKED = /(?:表|表[（(].*[)）]|政府采购预算|机构设置情况)$/u;
-const OWNER = /^(?:本?(?:部门|单位|预算单位|市级|县级|区级|省级|本级)(?:\((?:单位|部门)\))?)+(?=.{3})/u;
-
-/**
- * The form in which titles are compared: no year, owner (部门, 单位), ordinal, form number or quotation mark;
- * 收入 and 支出 always stay, so that only equal titles match.
- */
-export function titleKey(printed: string): string {
-  return printed
-    .normalize("NFKC")
-    .replace(/[\s"'“”‘’《》【】*#]/gu, "")
-    .replace(
-      /\((?:不含上年结转|[本当]年(?:预算)?|公开\S{0,4}表|部门公开\S{0,4}表|附?表\d+|万元|元|含.*?结转)\)/gu,
-      "",
-    )
-    .replace(/\(按[^)]*功能[^)]*\)$|(?<=基本支出.*)\(按[^)]*经济[^)]*\)$/u, "")
-    .replace(/^.*20\d\d年(?:度)?/u, "")
-    .replace(
-      /^(?:附?(?:件|表)[一二三四五六七八九十\d]{1,3}[:、.-]?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u,
-      "",
-    )
-    .replace(OWNER, "")
-    .replace(/^预算(?=.{3})/u, "")
-    .replace(OWNER, "");
-}
-
 const CANONICAL = new Map(
   Object.entries(TITLES).flatMap(([table, titles]) =>
     titles.map((title) => [titleKey(title), table as CanonicalTable] as const),
   ),
 );
 
+/** Titles that do not end with 表 and are titles only above the rows of a table. */
+const TITLE = /(?:表|表\(.*\)|政府采购预算|机构设置情况)$/u;
+const LONGEST = 70;
+
 /** The canonical table a printed title names, by exact match of its key; null for any other line. */
 export function tableOfTitle(printed: string): CanonicalTable | null {
-  const text = printed.replace(/\s/gu, "");
-  if (!UNMARKED.test(text) || text.length > 70) return null;
-  if (!/表/u.test(text) && /^[一二三四五六七八九十\d（(]/u.test(text)) return null;
+  const text = titleText(printed);
+  if (!TITLE.test(text) || text.length > LONGEST) return null;
+  if (!/表/u.test(text) && /^(?!20\d\d年)[一二三四五六七八九十\d(]/u.test(text)) return null;
   return CANONICAL.get(titleKey(text)) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Config } from "../config.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
+import { BY_COLUMNS } from "./intake-report.js";
 import { openOrBuild } from "./open.js";
 import { type Places, withPlaces } from "./places.js";
 
@@ -27,8 +28,8 @@ export function registerDocuments(program: Command, config: Config): void {
 function described(record: DocumentRecord, store: FigureStore): string {
   const rejected = store.rejectedOf(record.file);
   const tables = record.tables.map(
-    ({ canonical, title, rows, unit, unitInherited, note }) =>
-      `    ${canonical} · ${title} · ${rows}行 · ${unit}${unitInherited ? "（推定）" : ""}${note ? ` · ${note}` : ""}`,
+    ({ canonical, title, recognised, rows, unit, unitInherited, note }) =>
+      `    ${canonical} · ${title} · ${rows}行 · ${unit}${unitInherited ? "（推定）" : ""}${note ? ` · ${note}` : ""}${recognised === "title" ? "" : BY_COLUMNS}`,
   );
   const origin = record.origin?.url ? `  公开网址：${record.origin.url}` : "  公开网址：未登记";
   return [

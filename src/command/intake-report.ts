@@ -56,9 +56,13 @@ function tables({ record, findings }: TakenDocument): readonly string[] {
   ];
 }
 
-function tableLine({ canonical, title, rows, figures, unit, unitInherited }: TableFound): string {
+/** How a table was recognised whose title names none. */
+export const BY_COLUMNS = "（标题未识别，按列和科目编码认作此表，请核对）";
+
+function tableLine({ canonical, title, recognised, rows, figures, unit, unitInherited }: TableFound): string {
+  const told = recognised === "title" ? "" : `　${BY_COLUMNS}`;
   const printed = unit === "" ? "未印单位" : `${unit}${unitInherited ? "（推定）" : ""}`;
-  return `${canonical}　“${title}”　${rows} 行　${figures} 个数字　${printed}`;
+  return `${canonical}　“${title}”　${rows} 行　${figures} 个数字　${printed}${told}`;
 }
 
 const UNKNOWN = /不是已知的预算表/u;

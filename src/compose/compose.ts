@@ -27,6 +27,7 @@ import { doubtLines, isFromScan } from "./doubts.js";
 import { noteEditions } from "./editions.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
+import { noteRecognised } from "./recognised.js";
 import { onlySaid, type Said, saidIn, textOf } from "./said.js";
 import { missingLines, noteDominant, type Setting, valueLines } from "./values.js";
 import { scriptOf, type Wording, wordingFor } from "./wording/index.js";
@@ -143,6 +144,7 @@ function sayAll(
   noteConflicts(setting, store, options.contradictions);
   const understood = understoodLines(options.model ?? null, setting);
   const records = recordsOf(ledger, store);
+  noteRecognised(records, setting);
   noteEditions(records, question, store, setting);
   noteClaim(question, parts, setting);
   const notes = [...doubtLines(setting, options.doubtful), ...noteLines(ledger)];

@@ -15,6 +15,7 @@ import { type MoneyWish, PLANNED_COLUMNS } from "../question/index.js";
 import type { DocumentRecord } from "../store/index.js";
 import type { Clauses } from "./arranging/index.js";
 import { type Ledger, marks } from "./ledger.js";
+import { tableByColumns } from "./recognised.js";
 import type { Subject, Wording } from "./wording/index.js";
 
 /** What wording an answer needs besides its evidence. */
@@ -161,12 +162,13 @@ export function scopeOf(located: Located, setting: Setting): string[] {
   const [first] = located.figures;
   const [other] = located.otherScope;
   const columns = columnWords(located, setting);
-  if (located.sum) return [words.parts(located.sum.formula), ...tableScope(first, words)];
+  const own = ownScope(located, words);
+  if (located.sum) return [words.parts(located.sum.formula), ...own];
   if (other && (first.table !== null || isPlanned(other)) && first.columnKey !== "上年结转") {
     const said = sayFigure(other, isPlanned(other) ? "answer" : "context", setting);
     return [words.scope[otherScope(first, other, setting)](said), ...columns];
   }
-  return [...tableScope(first, words), ...columns];
+  return [...own, ...columns];
 }
 
 type OtherScope = "withCarryOver" | "withoutCarryOver" | "otherwise" | "inAccounts" | "inBasic" | "planned";
@@ -201,9 +203,16 @@ const THREE_PUBLIC_NAMES: ReadonlySet<string> = new Set([
   ...(measureNamed("三公经费")?.parts ?? []),
 ]);
 
-function tableScope(figure: Figure, words: Wording): string[] {
+function ownScope({ record, figures: [figure] }: Located, words: Wording): string[] {
+  return tableScope(figure, words, tableByColumns(record, figure) !== null);
+}
+
+/** Of a table that is known by its columns only what these say. */
+function tableScope(figure: Figure, words: Wording, byColumns: boolean): string[] {
   if (figure.basis === "zero") return [words.zeroByNote(figure.raw)];
   if (figure.table === "基本支出经济分类表") return [words.scope.basicOnly];
+  if (figure.table === "功能分类支出表") return [words.scope.notStated];
+  if (byColumns) return [words.scope.asOfTable(figure.title)];
   if (figure.table === "三公经费表" || THREE_PUBLIC_NAMES.has(figure.measure))
     return [words.scope.fiscalOnly];
   if (figure.table === "一般公共预算支出表")
@@ -323,9 +332,7 @@ function several(found: readonly Located[], setting: Setting): string[] {
     .join(" · ");
   const whose = byOrg ? kindsOf(found, words) : identity(first.record, setting);
   noteLevels(found, setting);
-  const scope = [
-    ...new Set(found.flatMap((located) => (located.sum ? [] : tableScope(located.figures[0], words)))),
-  ];
+  const scope = [...new Set(found.flatMap((located) => (located.sum ? [] : ownScope(located, words))))];
   return [
     ...lines,
     [title, whose].filter((part) => part !== "").join("｜"),

@@ -29,6 +29,7 @@ const WITH_CARRY_OVER: readonly CanonicalTable[] = [
   "财政拨款支出表",
   "基本支出经济分类表",
   "政府性基金支出表",
+  "功能分类支出表",
 ];
 const WITHOUT_CARRY_OVER: readonly CanonicalTable[] = [
   "一般公共预算支出表",

@@ -65,9 +65,13 @@ function displayName(target: Target, figure: Figure): string {
 }
 
 /** 合计 alone says nothing: with its table, and with its column where that is not the total. */
-function cellName({ table, column }: Extract<Target, { kind: "cell" }>, { row, code }: Figure): string {
+function cellName(
+  { table, column }: Extract<Target, { kind: "cell" }>,
+  { row, code, title }: Figure,
+): string {
   const name = code ? `${row}（${code}）` : withoutOrdinal(row);
-  return column === "合计" ? `${table}的${name}` : `${table}的${name}（${column}）`;
+  const own = table === "功能分类支出表" ? `“${title}”` : table;
+  return column === "合计" ? `${own}的${name}` : `${own}的${name}（${column}）`;
 }
 
 interface Candidates {

@@ -12,8 +12,11 @@ import type { Extraction } from "./types.js";
  */
 export function extract(source: SourceDocument, known: KnownIdentity = {}): Extraction {
   const identity = identify(source, known);
-  const { tables, warnings } = findTables(source, identity.org);
   const sheets = findSheets(source);
+  const { tables, warnings } = findTables(source, identity.org, {
+    sheets: sheets.flatMap(({ lines }) => lines),
+    year: identity.year,
+  });
   if (tables.length + sheets.length === 0) requirePrintedOrganisation(source, known);
   const taken: LineRange[] = [...tables.map(({ lines }) => lines), ...sheets.flatMap(({ lines }) => lines)];
   const paragraphs = findParagraphs(source, taken);

@@ -1,4 +1,4 @@
-import type { CanonicalTable, DocumentIdentity, LineRange, Statement } from "../budget/index.js";
+import type { CanonicalTable, DocumentIdentity, LineRange, Recognition, Statement } from "../budget/index.js";
 
 /** A row of cells as printed; empty cells are "". `lines` spans wrapped labels, `valueLine` holds the values. */
 export interface GridRow {
@@ -31,6 +31,8 @@ export interface Table {
   readonly canonical: CanonicalTable;
   /** As printed: `2025年预算支出总表`. */
   readonly title: string;
+  /** How it is known what table it is: its title names it, or only its columns and codes tell. */
+  readonly recognised: Recognition;
   readonly lines: LineRange;
   readonly unit: string;
   /** As printed beside this table, else null (then `unit` comes from sibling tables). */

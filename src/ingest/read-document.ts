@@ -87,10 +87,11 @@ function scannedPages({ lines }: SourceDocument): number[] {
 }
 
 function printedTable(table: Table, source: SourceDocument, figures: readonly Figure[]): TableFound {
-  const { canonical, title, lines, unit, unitPrinted, note } = table;
+  const { canonical, title, recognised, lines, unit, unitPrinted, note } = table;
   return {
     canonical,
     title,
+    recognised,
     lines,
     page: pageOf(source, lines[0]),
     rows: table.rows.length,
@@ -107,6 +108,7 @@ function printedSheet(sheet: Sheet, source: SourceDocument, figures: readonly Fi
   return {
     canonical,
     title,
+    recognised: "title",
     lines,
     page: pageOf(source, lines[0]),
     rows: sheet.indicators.length,

@@ -2,7 +2,7 @@
  * Raised whenever the layout of a generation or the meaning of what it holds changes; an index of another
  * schema is rebuilt, never migrated.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * The tables of `figures.sqlite`. Ascending `position` is document order. What is only ever read back whole is

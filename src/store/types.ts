@@ -8,6 +8,7 @@ import type {
   LineRange,
   Origin,
   Passage,
+  Recognition,
   Region,
   RejectedCell,
   Spot,
@@ -18,6 +19,8 @@ import type { Label, StoredTables } from "../labels/index.js";
 export interface TableFound {
   readonly canonical: CanonicalTable;
   readonly title: string;
+  /** Whether its title names the table, or only its columns and codes tell which one it is. */
+  readonly recognised: Recognition;
   readonly lines: LineRange;
   readonly page: number | null;
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { measureNamed } from "../../budget/index.js";
+import { measureNamed, NO_TITLE } from "../../budget/index.js";
 import type { Wording } from "./types.js";
 
 const DECLINED: Readonly<Record<string, (words: string) => string>> = {
@@ -53,6 +53,8 @@ export const en: Wording = {
   url: (url, publishedOn) => `URL: ${url}${publishedOn ? ` (${publishedOn})` : ""}`,
   stamped: (marks) => `this copy is stamped ${marks.map((mark) => `“${mark}”`).join(", ")}`,
   scanned: "scanned copy, numbers recognised by machine",
+  byColumns: (title, table) =>
+    `${title === NO_TITLE ? "the table prints no title that can be read" : `the title “${title}” is not a known one`}; by its columns and codes the table was taken for ${table}${table === "功能分类支出表" ? " (expenditure by function, whose money is not stated)" : ""}, please check the original`,
   doubtful: (amounts) =>
     `${amounts.join(", ")}: recognised in a scan and not confirmed by the tables, please check the original`,
   page: (page) => ` (page ${page})`,
@@ -72,6 +74,7 @@ export const en: Wording = {
     period: (period) => (period === "年度" ? "annual" : "whole period"),
     base: (base) => `base: ${base}`,
     allIn: (column) => `all of it ${column}`,
+    notStated: "the table does not say whose money it is, nor whether it holds carry-over",
     asOfTable: (title) => `from “${title}”`,
   },
   clause: {

@@ -1,4 +1,4 @@
-import type { BudgetKind, Direction, Level } from "../../budget/index.js";
+import type { BudgetKind, CanonicalTable, Direction, Level } from "../../budget/index.js";
 import type { Missing } from "../../execute/index.js";
 import type { PlanOf } from "../../plan/index.js";
 
@@ -32,6 +32,8 @@ export interface Wording {
   readonly stamped: (marks: readonly string[]) => string;
   /** The copy is a picture. */
   readonly scanned: string;
+  /** A table without a title that is known: what it was taken for by its columns and codes. */
+  readonly byColumns: (title: string, table: CanonicalTable) => string;
   /** Amounts that were recognised unsurely. */
   readonly doubtful: (amounts: readonly string[]) => string;
   page(page: number): string;
@@ -52,6 +54,8 @@ export interface Wording {
     base(base: string): string;
     allIn(column: string): string;
     asOfTable(title: string): string;
+    /** Nothing printed says whose money it is. */
+    notStated: string;
   };
   /** Clauses that stand by themselves; `budget` is as `budgetYear` says it. */
   clause: {

@@ -1,3 +1,4 @@
+import { NO_TITLE } from "../../budget/index.js";
 import type { Wording } from "./types.js";
 
 const DECLINED: Readonly<Record<string, (words: string) => string>> = {
@@ -38,6 +39,8 @@ export const zh: Wording = {
   url: (url, publishedOn) => `公开网址：${url}${publishedOn ? `（${publishedOn}）` : ""}`,
   stamped: (marks) => `副本带${marks.map((mark) => `“${mark}”`).join("、")}字样`,
   scanned: "原件为扫描件，数字由机器识别",
+  byColumns: (title, table) =>
+    `${title === NO_TITLE ? "原表没有可辨认的表题" : `表题“${title}”不在已知表名之列`}，按列和科目编码认作${table}${table === "功能分类支出表" ? "（资金口径未标明）" : ""}，请核对原件`,
   doubtful: (amounts) => `${amounts.join("、")}由扫描件识别，未能由表内关系核实，请核对原件`,
   page: (page) => `（第${page}页）`,
   join: (parts) => parts.join("、"),
@@ -57,6 +60,7 @@ export const zh: Wording = {
     base: (base) => `以${base}为基数`,
     allIn: (column) => `全部为${column}`,
     asOfTable: (title) => `取自“${title}”`,
+    notStated: "表中未标明是哪类资金、是否含上年结转",
   },
   clause: {
     value: ({ org, budget, name }, amount) => `${org}${budget}${name}为${amount}`,

@@ -15,7 +15,7 @@ const FORM_MARK =
 /** A line around the rows: name of the body, year, unit, date, or the head of a page. */
 export function isCaption(text: string): boolean {
   const folded = foldSpaces(text);
-  if (hasCells(text)) return UNIT.test(folded) && CAPTION.test(folded);
+  if (hasCells(text)) return UNIT.test(folded) && CAPTION.test(folded.replace(/^\|\s*/u, ""));
   return CAPTION.test(folded) || isFormMark(folded) || BRACKETED_UNIT.test(folded);
 }
 

@@ -1,16 +1,19 @@
+import type { CanonicalTable, LineRange } from "../../budget/index.js";
 import type { SourceDocument, SourceLine } from "../../read/index.js";
 import { decodeSpaceRuns } from "../space-runs/index.js";
-import type { GridRow, RowDoubt, Table, TableColumn } from "../types.js";
+import type { Table } from "../types.js";
+import { linesApart } from "./apart.js";
 import { isCaption, isFormMark, isNoteLine, noteOf, unitPrinted } from "./captions.js";
-import { type CellLine, cellLine, hasCells, isEmptyCell, isNumeric } from "./cells.js";
-import { printedColumns } from "./columns.js";
-import { divideRows } from "./header.js";
-import { columnsByWords, mendedColumns } from "./layout-match.js";
+import { hasCells } from "./cells.js";
+import { columnsByWords } from "./layout-match.js";
+import { ofOneTotal } from "./one-total.js";
 import { type Region, tableRegions } from "./regions.js";
-import { dataRows } from "./rows.js";
-import { severalLists, unfolded } from "./unfold.js";
+import { kindsOfShape } from "./shape.js";
+import { type Grid, tabGrid } from "./tab-grid.js";
+import { severalLists } from "./unfold.js";
 import { withInheritedUnits } from "./units.js";
-import { unknownTables } from "./unknown-tables.js";
+import { mayBe, unknownTables, unread } from "./unknown-tables.js";
+import { type UntitledRegion, untitledRegions } from "./untitled.js";
 
 /** The budget tables of a document, in its order, and what could not be read as one. */
 export interface FoundTables {
@@ -18,23 +21,98 @@ export interface FoundTables {
   readonly warnings: readonly string[];
 }
 
-/** Finds and reads every table whose title names a canonical table; `org` may stand before its title. */
-export function findTables(source: SourceDocument, org: string): FoundTables {
-  const regions = tableRegions(source, org);
-  const read = regions.map((region) => ({ region, tables: readTables(region, source.encoding) }));
-  const tables = withInheritedUnits(read.flatMap(({ tables: own }) => own));
-  const warnings = read.flatMap(({ region, tables: own }) => (own.length > 0 ? [] : [unread(region)]));
-  return { tables, warnings: [...warnings, ...unknownTables(source, regions)] };
+/** Lines that were looked at, the tables read from them, and what is to be said of them. */
+interface Read {
+  readonly region: Pick<Region, "first" | "last">;
+  readonly tables: readonly Table[];
+  readonly warnings: readonly string[];
 }
 
-function unread({ title, first, last }: Region): string {
-  return `《${title}》（第${first}–${last}行）的表头无法辨认，表内数字未收录。`;
+/** What is known of a document before its tables: the lines of its performance sheets, and its year. */
+export interface Surroundings {
+  readonly sheets?: readonly LineRange[];
+  readonly year?: number | null;
 }
 
-interface Grid {
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly GridRow[];
-  readonly doubts: readonly RowDoubt[];
+/**
+ * Finds and reads every table whose title names a canonical table (`org` may stand before it), and of the others,
+ * outside the `sheets`, those whose columns and codes leave one canonical table to be.
+ */
+export function findTables(
+  source: SourceDocument,
+  org: string,
+  { sheets = [], year = null }: Surroundings = {},
+): FoundTables {
+  const titled = tableRegions(source, org).map((region) => readTitled(ownPart(region), source.encoding));
+  const taken = [...titled.map(({ region }): LineRange => [region.first, region.last]), ...sheets];
+  const rest = untitledRegions(source, org, taken).filter(({ title }) => isOwn(title.replace(org, ""), year));
+  const known = new Set([
+    ...titled.flatMap(({ tables }) => tables.map(({ canonical }) => canonical)),
+    ...rest.flatMap(({ canonical }) => canonical ?? []),
+  ]);
+  const untitled = readUntitled(rest, known, source.encoding);
+  const read = [...titled, ...untitled].sort((a, b) => a.region.first - b.region.first);
+  const said = read.filter(({ tables, warnings }) => tables.length + warnings.length > 0);
+  return {
+    tables: withInheritedUnits(read.flatMap(({ tables }) => tables)),
+    warnings: [
+      ...read.flatMap(({ warnings }) => warnings),
+      ...unknownTables(
+        source,
+        [...titled, ...said].map(({ region }) => region),
+      ),
+    ],
+  };
+}
+
+/** The region as far as its own table goes: another one may follow without a title. */
+function ownPart(region: Region): Region {
+  const [own = [], ...others] = linesApart(region.lines);
+  const last = own.at(-1)?.number;
+  return others.length === 0 || last === undefined ? region : { ...region, lines: own, last };
+}
+
+function readTitled(region: Region, encoding: SourceDocument["encoding"]): Read {
+  const tables = readTables(region, encoding);
+  return { region, tables, warnings: tables.length > 0 ? [] : [unread(region)] };
+}
+
+const OTHER_BODY = /\p{Script=Han}{2,}(?:局|委员会|中心|[^款]站|研究所|[法检医学]院|学校|大队|办事处)/u;
+
+/** A title that names another year or another body is of no table of this one. */
+function isOwn(title: string, year: number | null): boolean {
+  if (OTHER_BODY.test(title)) return false;
+  const named = (title.match(/20\d\d(?=年)/gu) ?? []).map(Number);
+  return year === null || named.length === 0 || named.includes(year);
+}
+
+const SHEETS: readonly (CanonicalTable | null)[] = ["绩效目标表", "整体绩效目标表"];
+
+function readUntitled(
+  regions: readonly UntitledRegion[],
+  known: ReadonlySet<CanonicalTable>,
+  encoding: SourceDocument["encoding"],
+): Read[] {
+  const kinds = regions.map((region) => (region.canonical === null ? kindsOf(region) : []));
+  return regions.flatMap((region, index): Read[] => {
+    const [kind, ...others] = kinds[index] ?? [];
+    if (region.canonical !== null) {
+      const titled = { ...region, canonical: region.canonical };
+      return SHEETS.includes(region.canonical) ? [] : [readTitled(titled, encoding)];
+    }
+    if (kind === undefined) return [];
+    const again = known.has(kind) || kinds.some((own, at) => at !== index && own.includes(kind));
+    if (others.length > 0 || again)
+      return [{ region, tables: [], warnings: [mayBe(region, [kind, ...others])] }];
+    const tables = readTables({ ...region, canonical: kind }, encoding);
+    return [{ region, tables: tables.map((table) => ({ ...table, recognised: "columns" })), warnings: [] }];
+  });
+}
+
+/** What a table without a known title may be. */
+function kindsOf({ title, lines }: UntitledRegion): readonly CanonicalTable[] {
+  const printed = lines.filter(({ noise }) => noise === null);
+  return kindsOfShape({ title, ...tabGrid(null, printed) });
 }
 
 /** A printed table; one that lists its amount in several ways on a side is as many. */
@@ -52,7 +130,7 @@ function readTable(region: Region, encoding: SourceDocument["encoding"]): Table 
   const lines = region.lines.filter(({ noise }) => noise === null);
   const celled = lines.some(({ text }) => hasCells(text));
   if (!celled && encoding === "pdf" && lines.some(({ text }) => AMOUNT.test(text))) return null;
-  const grid = celled ? tabGrid(region, lines) : spacedGrid(region, lines);
+  const grid = celled ? tabGrid(region.canonical, lines) : spacedGrid(region, lines);
   if (!grid) return null;
   const printed = [region.title, ...lines.filter(({ text }) => isCaption(text)).map(({ text }) => text)];
   const unit = printed.map(unitPrinted).find((found) => found !== null) ?? null;
@@ -60,84 +138,13 @@ function readTable(region: Region, encoding: SourceDocument["encoding"]): Table 
   return {
     canonical,
     title,
+    recognised: "title",
     lines: [first, last],
     unit: unit ?? "",
     unitPrinted: unit,
     note: noteOf(region.lines),
-    ...grid,
+    ...ofOneTotal(grid),
   };
-}
-
-function tabGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid {
-  const { header, body } = divideRows(cellLines(lines));
-  const width = widthOf(header, body);
-  const columns = withTextColumns(
-    withCodeColumns(mendedColumns(canonical, printedColumns(header, width)), body),
-    body,
-  );
-  return { ...unfolded(columns, dataRows(body, header, columns)), doubts: [] };
-}
-
-function cellLines(lines: readonly SourceLine[]): CellLine[] {
-  let gap = false;
-  let page: number | null = null;
-  return lines.flatMap((line) => {
-    if (!hasCells(line.text) || isCaption(line.text)) {
-      gap = true;
-      return [];
-    }
-    const turnedPage = page !== null && line.page !== null && line.page !== page;
-    const cells = cellLine(line, gap || turnedPage);
-    gap = false;
-    page = line.page ?? page;
-    return cells ? [cells] : [];
-  });
-}
-
-/** Columns with a header or a number; empty cells that text recognition added on the right are none. */
-function widthOf(header: readonly CellLine[], body: readonly CellLine[]): number {
-  const last = (cells: readonly string[], counts: (cell: string) => boolean) =>
-    cells.findLastIndex(counts) + 1;
-  const headers = header.map(({ cells }) => last(cells, (cell) => !isEmptyCell(cell)));
-  const values = body.map(({ cells }) => last(cells, isNumeric));
-  return Math.max(0, ...headers, ...(header.length === 0 ? values : []));
-}
-
-/** Columns without a header beside one of codes that hold two digits each: 款 and 项 of the code. */
-function withCodeColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
-  let code: TableColumn | null = null;
-  return columns.map((column, index) => {
-    const cells = body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell));
-    const level =
-      column.path.length === 0 && cells.length > 0 && cells.every((cell) => /^\d{2}$/u.test(cell));
-    code = column.role === "code" ? column : level ? code : null;
-    return level && code ? { ...code } : column;
-  });
-}
-
-/**
- * A value column that holds words and no number at all is one of words (单位性质, 备注). In front of the numbers it
- * may hold but a few: 采购品目大类, of which the rows below are parts.
- */
-function withTextColumns(columns: readonly TableColumn[], body: readonly CellLine[]): TableColumn[] {
-  const printed = columns.map((_, index) =>
-    body.map(({ cells }) => cells[index] ?? "").filter((cell) => !isEmptyCell(cell)),
-  );
-  const named = columns.findIndex(({ role }) => role === "label");
-  const numbers = columns.findIndex(({ role }, index) => role === "value" && printed[index]?.some(isNumeric));
-  return columns.map((column, index) => {
-    const cells = printed[index] ?? [];
-    if (column.role !== "value" || cells.length === 0 || cells.some(isNumeric)) return column;
-    const leads = index < numbers && cells.every((cell) => /^\P{N}*\p{Script=Han}/u.test(cell));
-    if (leads && index < named) return { ...column, role: "label" };
-    return leads || cells.length >= body.length / 2 ? wordColumn(column, columns[index - 1]) : column;
-  });
-}
-
-/** Words without a header beside names go on naming the row (one header over both); else they say more of it. */
-function wordColumn(column: TableColumn, before: TableColumn | undefined): TableColumn {
-  const named = column.path.length === 0 && before?.role === "label";
-  return named ? { ...column, path: before.path, role: "label" } : { ...column, role: "second-label" };
 }
 
 function spacedGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid | null {

@@ -82,9 +82,15 @@ function isSectionHeading(folded: string): boolean {
   return /^[一二三四五六七八九十]{1,3}、.*(?:情况|说明|原因|目标|解释|事项|信息|职责|设置)$/u.test(folded);
 }
 
+const OTHER_TITLE = /(?:绩效目标|申报|公开|汇总|明细|情况)(?:申报|公开)?表$/u;
+const MONEY_TITLE = /(?:收入|支出|收支|经费|拨款|财力|资金).{0,12}表(?:[（(][^）)]*[)）])?$/u;
+
 function isOtherTitle(folded: string): boolean {
-  return /(?:绩效目标|申报|公开|汇总|明细|情况)(?:申报|公开)?表$/u.test(folded) && folded.length > 8;
+  if (/[。；，、]|见.{0,12}表$/u.test(folded) || folded.length > LONGEST_TITLE) return false;
+  return (OTHER_TITLE.test(folded) && folded.length > 8) || (MONEY_TITLE.test(folded) && folded.length > 4);
 }
+
+const LONGEST_TITLE = 60;
 
 const CLOSING = /(?:收入|支出)?总计/u;
 const NEAR = 24;
