@@ -4,8 +4,7 @@ import type { Leaf } from "./head.js";
 import { overlap, type Span } from "./spans.js";
 
 /** A column of a table without upright lines: its headers, what it holds, and where both stand. */
-export interface Column extends Rect {
-  readonly path: readonly string[];
+export interface Column extends Leaf {
   readonly chunks: readonly Chunk[];
 }
 
@@ -17,12 +16,11 @@ export function columnsOf(leaves: readonly Leaf[], spans: readonly Span[]): Colu
   const over = matched(leaves, spans);
   const filled = spans.map((span): Column => {
     const leaf = over.get(span);
-    return { ...(around(leaf ? [span, leaf] : [span]) as Rect), path: leaf?.path ?? [], chunks: span.chunks };
+    const { path, heads } = leaf ?? { path: [], heads: [] };
+    return { ...(around(leaf ? [span, leaf] : [span]) as Rect), path, heads, chunks: span.chunks };
   });
   const taken = new Set(over.values());
-  const empty = leaves
-    .filter((leaf) => !taken.has(leaf))
-    .map(({ path, ...rect }): Column => ({ ...rect, path, chunks: [] }));
+  const empty = leaves.filter((leaf) => !taken.has(leaf)).map((leaf): Column => ({ ...leaf, chunks: [] }));
   return [...filled, ...empty].sort(byX);
 }
 

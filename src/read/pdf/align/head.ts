@@ -7,12 +7,16 @@ import { isNumbering } from "./zones.js";
 /** The header over one column: its words, outermost first. */
 export interface Leaf extends Rect {
   readonly path: readonly string[];
+  /** Where each of these words is printed; nothing of headers that stand elsewhere. */
+  readonly heads: readonly Rect[];
 }
 
 interface Node extends Rect {
   readonly text: string;
   readonly size: number;
   readonly children: readonly Node[];
+  /** Where it is printed itself. */
+  readonly own: Rect;
   /** Left and right end of all below it. */
   readonly from: number;
   readonly to: number;
@@ -24,15 +28,15 @@ export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): 
     widened(cell, spans),
   );
   return grown(cells, spans)
-    .flatMap((root) => leavesBelow(root, []))
+    .flatMap((root) => leavesBelow(root, { path: [], heads: [] }))
     .sort((a, b) => a.x0 - b.x0);
 }
 
-function leavesBelow(node: Node, above: readonly string[]): Leaf[] {
-  const path = [...above, node.text];
-  if (node.children.length > 0) return node.children.flatMap((child) => leavesBelow(child, path));
+function leavesBelow(node: Node, above: Pick<Leaf, "path" | "heads">): Leaf[] {
+  const named = { path: [...above.path, node.text], heads: [...above.heads, node.own] };
+  if (node.children.length > 0) return node.children.flatMap((child) => leavesBelow(child, named));
   const { x0, x1, y0, y1 } = node;
-  return [{ x0, x1, y0, y1, path }];
+  return [{ x0, x1, y0, y1, ...named }];
 }
 
 /** Cells of the header: lines close below one another on one axis are one. */
@@ -51,6 +55,7 @@ function cellsOf(header: readonly ChunkLine[]): Node[] {
     x1,
     y0,
     y1,
+    own: { x0, x1, y0, y1 },
     children: [],
     from: x0,
     to: x1,
