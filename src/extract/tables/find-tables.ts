@@ -7,7 +7,8 @@ import { printedColumns } from "./columns.js";
 import { divideRows } from "./header.js";
 import { columnsByWords, mendedColumns } from "./layout-match.js";
 import { type Region, tableRegions } from "./regions.js";
-import { dataRows } from "./rows.js";
+import { dataRows, isRepeatedHeader } from "./rows.js";
+import { shiftedRows } from "./shifted.js";
 import { twoLists, unfolded } from "./unfold.js";
 import { withInheritedUnits } from "./units.js";
 import { unknownTables } from "./unknown-tables.js";
@@ -75,7 +76,8 @@ function tabGrid({ canonical }: Region, lines: readonly SourceLine[]): Grid {
     withCodeColumns(mendedColumns(canonical, printedColumns(header, width)), body),
     body,
   );
-  return { ...unfolded(columns, dataRows(body, header, columns)), doubts: [] };
+  const doubts = shiftedRows(body, header, (line) => isRepeatedHeader(line, header));
+  return { ...unfolded(columns, dataRows(body, header, columns)), doubts };
 }
 
 function cellLines(lines: readonly SourceLine[]): CellLine[] {

@@ -77,10 +77,15 @@ const NUMBER = /^[-−–(（]?\d[\d,]*(?:\.\d*)?[%％]?[)）]?$|^\.\d+$|^[-—�
 /** A number set with white space beside its point. */
 const SPLIT_DIGITS = /(?<=\d)\s*([.,])\s*(?=\d)/gu;
 
+/** A number as it is meant: 40. 64 is 40.64. */
+export function unsplit(text: string): string {
+  return text.replace(SPLIT_DIGITS, "$1");
+}
+
 function chunkOf(words: readonly Word[]): Chunk {
   const text = lineText({ words });
   const size = Math.max(...words.map((word) => word.size));
-  return { ...(around(words) as Rect), text, size, number: NUMBER.test(text.replace(SPLIT_DIGITS, "$1")) };
+  return { ...(around(words) as Rect), text, size, number: NUMBER.test(unsplit(text)) };
 }
 
 const SPELLED_OUT = /^(?:合计|总计|小计|项目|收入|支出|科目|名称|编码|代码|金额|备注|单位|预算|决算|年初)$/u;

@@ -11,7 +11,8 @@ export interface Leaf extends Rect {
   readonly heads: readonly Rect[];
 }
 
-interface Node extends Rect {
+/** A cell of a header. */
+export interface Node extends Rect {
   readonly text: string;
   readonly size: number;
   readonly children: readonly Node[];
@@ -24,9 +25,7 @@ interface Node extends Rect {
 
 /** The headers over the columns of a table, left to right; merged cells stand over all the columns they span. */
 export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): Leaf[] {
-  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks))).map((cell) =>
-    widened(cell, spans),
-  );
+  const cells = headerCells(header).map((cell) => widened(cell, spans));
   return grown(cells, spans)
     .flatMap((root) => leavesBelow(root, { path: [], heads: [] }))
     .sort((a, b) => a.x0 - b.x0);
@@ -39,10 +38,16 @@ function leavesBelow(node: Node, above: Pick<Leaf, "path" | "heads">): Leaf[] {
   return [{ x0, x1, y0, y1, ...named }];
 }
 
+/** Whether a line of words can only be one of headers. */
+export function isHeading({ chunks }: ChunkLine): boolean {
+  return chunks.filter(({ text }) => isColumn(text)).length > 1;
+}
+
 /** Cells of the header: lines close below one another on one axis are one. */
-function cellsOf(header: readonly ChunkLine[]): Node[] {
+export function headerCells(header: readonly ChunkLine[]): Node[] {
   const cells: Chunk[] = [];
-  for (const chunk of header.flatMap(({ chunks }) => chunks)) {
+  const words = header.filter(({ chunks }) => !isNumbering(chunks));
+  for (const chunk of words.flatMap(({ chunks }) => chunks)) {
     const above = cells.findLastIndex((cell) => goesOn(cell, chunk));
     const cell = cells[above];
     if (cell) cells[above] = { ...cell, ...(around([cell, chunk]) as Rect), text: cell.text + chunk.text };

@@ -5,10 +5,11 @@ import type { Word } from "../words.js";
 import { cellsOf } from "./cells.js";
 import { type Chunk, type ChunkLine, chunkLines } from "./chunks.js";
 import { type Column, columnsOf } from "./columns.js";
-import { type Leaf, leavesOf } from "./head.js";
+import { isHeading, type Leaf, leavesOf } from "./head.js";
+import { repeatedLeaves } from "./repeated.js";
 import { type AlignedRow, type Placed, rowsOf } from "./rows.js";
 import { spansOf } from "./spans.js";
-import { isNumbering, type Zone, zonesOf } from "./zones.js";
+import { isNumbering, namesInLine, type Zone, zonesOf } from "./zones.js";
 
 export type { Column } from "./columns.js";
 
@@ -44,7 +45,8 @@ function tableOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]):
   const known = knownLeaves(zone, grids, before);
   const body = known ? lines : zone.body;
   const spans = spansOf(body);
-  const columns = columnsOf(known ?? leavesOf(zone.header, spans), spans);
+  const leaves = known ?? repeatedOf(zone, grids, before) ?? leavesOf(zone.header, spans);
+  const columns = columnsOf(leaves, spans);
   if (!known && columns.filter(({ path }) => path.length > 0).length < FEWEST) return null;
   const head = known ? [] : headLines(columns, zone.header);
   const rows = rowsOf(placedIn(columns, body));
@@ -63,9 +65,17 @@ const FEWEST = 2;
 /** The columns of rows that print no header of their own: those of a ruled header above, or of the page before. */
 function knownLeaves(zone: Zone, grids: readonly Grid[], before: readonly Column[]): readonly Leaf[] | null {
   const above = gridAbove(zone, grids);
-  if (above && zone.header.length === 0 && boxOf(zone).y0 - above.y1 < FARTHEST) return columnsOfGrid(above);
-  if (above || !zone.first || before.length === 0 || repeats(zone.header, before)) return null;
+  if (above && zone.header.every(namesInLine(zone.body)) && boxOf(zone).y0 - above.y1 < FARTHEST)
+    return columnsOfGrid(above);
+  if (above || !zone.first || before.length === 0) return null;
+  if (zone.header.some(isHeading) || repeats(zone.header, before)) return null;
   return before.map((column) => ({ ...column, heads: [] }));
+}
+
+/** The columns of the page before, where its header is printed again: what is told by many rows holds for a few. */
+function repeatedOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]): readonly Leaf[] | null {
+  if (!zone.first || gridAbove(zone, grids) || before.length === 0) return null;
+  return repeatedLeaves(zone.header, before);
 }
 
 function boxOf({ header, body }: Zone): Rect {
