@@ -27,11 +27,28 @@ export interface Node extends Rect {
 export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): Leaf[] {
   const cells = headerCells(header).map((cell) => widened(cell, spans));
   return grown(cells, spans)
-    .flatMap((root) => leavesBelow(root, { path: [], heads: [] }))
+    .flatMap((root) => leavesBelow(whole(root), { path: [], heads: [] }))
     .sort((a, b) => a.x0 - b.x0);
 }
 
+/** Lines of one name that stand far below one another: 项目 over nothing but 支出 is 项目支出. */
+function whole(node: Node): Node {
+  const children = node.children.map(whole);
+  const [only, ...others] = children;
+  const text = node.text + (only?.text ?? "");
+  if (!only || others.length > 0 || only.children.length > 0 || !isColumn(text)) return { ...node, children };
+  return { ...only, text, own: around([node.own, only.own]) as Rect, y0: node.y0 };
+}
+
+/** A word over one column alone is a piece of its name as likely as a name of its own. */
+function isPiece({ text, children }: Node): boolean {
+  return children.length === 1 && text.length < SHORTEST_NAME && !isColumn(text);
+}
+
+const SHORTEST_NAME = 4;
+
 function leavesBelow(node: Node, above: Pick<Leaf, "path" | "heads">): Leaf[] {
+  if (isPiece(node)) return node.children.flatMap((child) => leavesBelow(child, UNTOLD).map(unnamed));
   const named = { path: [...above.path, node.text], heads: [...above.heads, node.own] };
   if (node.children.length > 0) return node.children.flatMap((child) => leavesBelow(child, named));
   const { x0, x1, y0, y1 } = node;
@@ -41,6 +58,12 @@ function leavesBelow(node: Node, above: Pick<Leaf, "path" | "heads">): Leaf[] {
 /** Whether a line of words can only be one of headers. */
 export function isHeading({ chunks }: ChunkLine): boolean {
   return chunks.filter(({ text }) => isColumn(text)).length > 1;
+}
+
+const UNTOLD: Pick<Leaf, "path" | "heads"> = { path: [], heads: [] };
+
+function unnamed(leaf: Leaf): Leaf {
+  return { ...leaf, ...UNTOLD };
 }
 
 /** Cells of the header: lines close below one another on one axis are one. */

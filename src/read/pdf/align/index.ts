@@ -4,11 +4,11 @@ import { cellText } from "../text-lines.js";
 import type { Word } from "../words.js";
 import { cellsOf } from "./cells.js";
 import { type Chunk, type ChunkLine, chunkLines } from "./chunks.js";
-import { type Column, columnsOf } from "./columns.js";
+import { type Column, columnsOf, isTold } from "./columns.js";
 import { isHeading, type Leaf, leavesOf } from "./head.js";
 import { repeatedLeaves } from "./repeated.js";
 import { type AlignedRow, type Placed, rowsOf } from "./rows.js";
-import { spansOf } from "./spans.js";
+import { type Span, spansOf } from "./spans.js";
 import { isNumbering, namesInLine, type Zone, zonesOf } from "./zones.js";
 
 export type { Column } from "./columns.js";
@@ -45,7 +45,7 @@ function tableOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]):
   const known = knownLeaves(zone, grids, before);
   const body = known ? lines : zone.body;
   const spans = spansOf(body);
-  const leaves = known ?? repeatedOf(zone, grids, before) ?? leavesOf(zone.header, spans);
+  const leaves = known ?? repeatedOf(zone, grids, before) ?? toldLeaves(zone, spans);
   const columns = columnsOf(leaves, spans);
   if (!known && columns.filter(({ path }) => path.length > 0).length < FEWEST) return null;
   const head = known ? [] : headLines(columns, zone.header);
@@ -57,6 +57,14 @@ function tableOf(zone: Zone, grids: readonly Grid[], before: readonly Column[]):
     cells: cellsOf(columns, rows, head.length),
     numbering: zone.header.filter(({ chunks }) => isNumbering(chunks)).flatMap(({ words }) => words),
   };
+}
+
+/** The headers of a table; none of one row that does not tell which belongs to what. */
+function toldLeaves({ header, body }: Zone, spans: readonly Span[]): Leaf[] {
+  const leaves = leavesOf(header, spans);
+  const rows = body.filter(({ chunks }) => chunks.some(({ number }) => number));
+  const numbers = header.filter(({ chunks }) => isNumbering(chunks)).flatMap(({ chunks }) => chunks);
+  return rows.length > 1 || isTold(leaves, spans, numbers) ? leaves : [];
 }
 
 /** Fewer headed columns make no table. */
