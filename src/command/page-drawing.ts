@@ -14,15 +14,19 @@ export async function drawStages(wanted: PageWanted): Promise<Buffer> {
   return page.canvas.encode("png");
 }
 
+/** Lower cells, as high as their letters, have their number above them. */
+const LOW = 26;
+
 function drawCells({ canvas, placed, stages }: DrawnPage): void {
   const context = canvas.getContext("2d");
-  context.font = "14px sans-serif";
   for (const { box, row, column } of stages.cells) {
     const { x0, y0, x1, y1 } = placed(box);
     context.fillStyle = `${COLOURS.cells}22`;
     context.fillRect(x0 + 2, y0 + 2, x1 - x0 - 4, y1 - y0 - 4);
     context.fillStyle = COLOURS.cells;
-    context.fillText(`${row}.${column}`, x0 + 4, y0 + 15);
+    const low = y1 - y0 < LOW;
+    context.font = `${low ? 10 : 14}px sans-serif`;
+    context.fillText(`${row}.${column}`, x0 + 4, y0 + (low ? -1 : 15));
   }
 }
 

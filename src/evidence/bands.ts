@@ -9,11 +9,15 @@ export interface Band {
 
 /** Lines that are shown over and under a cited row. */
 const NEIGHBOURS = 2;
+/** Further away stands what has nothing to do with it, such as the number of the page. */
+const NEAR_ROW = 80;
 /** Lines over a table that belong to it: its title, its unit. */
 const ABOVE = 3;
 const NEAR_TABLE = 90;
 /** A head of a table has no more lines. */
 const HEAD = 6;
+/** Rows without ruling lines stand so close below a ruled head. */
+const NEAR_HEAD = 24;
 /** Parts that are nearer to each other than this are one. */
 const GAP = 40;
 const MARGIN = 5;
@@ -23,7 +27,10 @@ export function bandsOf(rows: readonly Box[], { lines, tables }: PageStages): Ba
   const inOrder = lines.toSorted((a, b) => b.box[3] - a.box[3]);
   const parts = rows.flatMap((row) => {
     const table = tables.find(({ box }) => isOver(row, box));
-    return [bandOf([row, ...neighbours(row, inOrder)]), ...(table ? headOf(table.box, inOrder) : [])];
+    return [
+      bandOf([row, ...neighbours(row, inOrder)]),
+      ...(table ? headOf((ruledHead(table.box, tables) ?? table).box, inOrder) : []),
+    ];
   });
   return joined(parts);
 }
@@ -50,7 +57,9 @@ function isOver([, bottom, , top]: Box, [, low, , high]: Box): boolean {
 }
 
 function neighbours(row: Box, lines: readonly PlacedText[]): Box[] {
-  const boxes = lines.map(({ box }) => box);
+  const boxes = lines
+    .map(({ box }) => box)
+    .filter((box) => Math.abs(middleOf(box) - middleOf(row)) < NEAR_ROW);
   const over = boxes.filter((box) => middleOf(box) > row[3]).slice(-NEIGHBOURS);
   const under = boxes.filter((box) => middleOf(box) < row[1]).slice(0, NEIGHBOURS);
   return [...over, ...under];
@@ -58,6 +67,11 @@ function neighbours(row: Box, lines: readonly PlacedText[]): Box[] {
 
 function middleOf([, bottom, , top]: Box): number {
   return (bottom + top) / 2;
+}
+
+/** The ruled head that a table without ruling lines stands under. */
+function ruledHead(table: Box, tables: PageStages["tables"]): PageStages["tables"][number] | undefined {
+  return tables.find(({ box }) => box[1] >= table[3] - 2 && box[1] < table[3] + NEAR_HEAD);
 }
 
 /** The rows of a table before the first that prints a number alone in a cell, and what stands over it. */

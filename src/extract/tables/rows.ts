@@ -29,7 +29,8 @@ function withoutHeaders(body: readonly CellLine[], header: readonly CellLine[]):
   });
 }
 
-function isRepeatedHeader({ cells }: CellLine, header: readonly CellLine[]): boolean {
+/** Whether a row prints the header, or a part of it, again. */
+export function isRepeatedHeader({ cells }: CellLine, header: readonly CellLine[]): boolean {
   if (isNumbering(cells)) return true;
   const key = keyOf(cells);
   return (

@@ -6,7 +6,8 @@ import { type CellLine, cellLine, hasCells, isEmptyCell, isNumeric } from "./cel
 import { printedColumns } from "./columns.js";
 import { divideRows } from "./header.js";
 import { mendedColumns } from "./layout-match.js";
-import { dataRows } from "./rows.js";
+import { dataRows, isRepeatedHeader } from "./rows.js";
+import { shiftedRows } from "./shifted.js";
 import { unfolded } from "./unfold.js";
 
 /** Columns and rows of a printed table, and the lines that may be rows and could not be read as such. */
@@ -23,7 +24,8 @@ export function tabGrid(canonical: CanonicalTable | null, lines: readonly Source
   const printed = printedColumns(header, width);
   const mended = canonical === null ? printed.map(plainColumn) : mendedColumns(canonical, printed);
   const columns = withTextColumns(withCodeColumns(mended, body), body);
-  return { ...unfolded(columns, dataRows(body, header, columns)), doubts: [] };
+  const doubts = shiftedRows(body, header, (line) => isRepeatedHeader(line, header));
+  return { ...unfolded(columns, dataRows(body, header, columns)), doubts };
 }
 
 function plainColumn({ path, role, side }: TableColumn): TableColumn {

@@ -13,9 +13,9 @@ export {
   drawnPage,
   type PageStages,
   type PageWanted,
-  type PlacedText,
   pageStages,
 } from "./shown-page.js";
+export type { PlacedText } from "./shown-tables.js";
 export { isUnmapped } from "./unmapped.js";
 
 /** The text of a PDF as lines; cells of tables stand between TABs. */

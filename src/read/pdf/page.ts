@@ -1,11 +1,11 @@
-import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../budget/index.js";
 import type { Recognised } from "../source.js";
-import { alignedTables, type Column } from "./align/index.js";
+import { type AlignedTable, alignedTables, type Column, mayGoOn } from "./align/index.js";
 import { type PageLine, rowsOf } from "./fill.js";
 import { inverse, type Matrix, mapped, type Rect } from "./geometry.js";
 import type { Grid } from "./grid.js";
-import { stagesOf } from "./stages.js";
+import { type Stages, stagesOf } from "./stages.js";
 import { linesOf, lineText } from "./text-lines.js";
 import type { Word } from "./words.js";
 
@@ -28,14 +28,20 @@ export async function readPage(page: PDFPageProxy, before?: PdfPage): Promise<Pd
   return { lines: lines.map((line) => ({ text: line.text, box: boxOf(line, back) })), stamps, columns };
 }
 
+/** The lines of a page, the tables among them that no ruling lines draw, and the columns that it ends with. */
+export interface LaidOut {
+  readonly lines: readonly PageLine[];
+  readonly aligned: readonly AlignedTable[];
+  readonly columns: readonly Column[];
+}
+
 /** The lines of a page from the top down: rows of its tables, ruled or not, and what stands around them. */
 export function laidOut(
   words: readonly Word[],
   grids: readonly Grid[],
   before?: Pick<PdfPage, "columns">,
-): { readonly lines: readonly PageLine[]; readonly columns: readonly Column[] } {
-  const homes = new Map<Grid | null, Word[]>([null, ...grids].map((home) => [home, []]));
-  for (const word of words) homes.get(grids.find((grid) => isWithin(word, grid)) ?? null)?.push(word);
+): LaidOut {
+  const homes = homesOf(words, grids);
   const free = homes.get(null) ?? [];
   const aligned = alignedTables(free, grids, before?.columns ?? []);
   const taken = new Set(aligned.flatMap((table) => table.words));
@@ -45,8 +51,31 @@ export function laidOut(
     ...aligned.flatMap((table) => table.lines),
     ...around.map((line) => ({ ...line, text: lineText(line) })),
   ];
-  const columns = aligned.at(-1)?.columns ?? [];
-  return { lines: lines.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1), columns };
+  lines.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  return { lines, aligned, columns: aligned.at(-1)?.columns ?? [] };
+}
+
+/** So many pages back is looked for the header of a table that a page goes on with. */
+const LOOKED_BACK = 30;
+
+/** The columns of the table that a page may go on with: those that the pages before it end with. */
+export async function columnsBefore(document: PDFDocumentProxy, number: number): Promise<readonly Column[]> {
+  const pages: Pick<Stages, "words" | "grids">[] = [await stagesOf(await document.getPage(number))];
+  for (let back = number - 1; back >= Math.max(1, number - LOOKED_BACK); back -= 1) {
+    const [first] = pages;
+    if (!first || !mayGoOn(homesOf(first.words, first.grids).get(null) ?? [], first.grids)) break;
+    pages.unshift(await stagesOf(await document.getPage(back)));
+  }
+  return pages
+    .slice(0, -1)
+    .reduce<readonly Column[]>((columns, { words, grids }) => laidOut(words, grids, { columns }).columns, []);
+}
+
+/** The words of each ruled table, and those of none. */
+function homesOf(words: readonly Word[], grids: readonly Grid[]): ReadonlyMap<Grid | null, readonly Word[]> {
+  const homes = new Map<Grid | null, Word[]>([null, ...grids].map((home) => [home, []]));
+  for (const word of words) homes.get(grids.find((grid) => isWithin(word, grid)) ?? null)?.push(word);
+  return homes;
 }
 
 function isWithin(word: Word, grid: Grid): boolean {

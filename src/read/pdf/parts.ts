@@ -1,8 +1,11 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { AlignedTable, Column } from "./align/index.js";
 import { around, inverse, type Matrix, mapped, matrixOf, type Rect, times } from "./geometry.js";
+import type { GridCell } from "./grid.js";
+import { laidOut } from "./page.js";
 import { picturesOf } from "./pictures.js";
 import { type Stages, stagesOf } from "./stages.js";
-import type { TextItem } from "./words.js";
+import type { TextItem, Word } from "./words.js";
 
 /** A text that does not run along the main direction of its page. */
 export interface StrayText extends Rect {
@@ -11,8 +14,21 @@ export interface StrayText extends Rect {
   readonly aslant: boolean;
 }
 
+/** A table of a page: between ruling lines, or told by how its columns stand. */
+export interface PageTable extends Rect {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+  /** The lines that print the rows of one without ruling lines, its header first. */
+  readonly lines: readonly Rect[] | null;
+}
+
 /** What the stages of reading find on a page, and what they leave aside. */
-export interface PageParts extends Pick<Stages, "words" | "rules" | "grids" | "matrix"> {
+export interface PageParts extends Pick<Stages, "words" | "rules" | "matrix"> {
+  /** From the top down. */
+  readonly tables: readonly PageTable[];
+  /** Numbers of columns, which no line prints. */
+  readonly numbering: readonly Word[];
   readonly stray: readonly StrayText[];
   /** Where something is shown that no text says. */
   readonly pictures: readonly Rect[];
@@ -20,17 +36,26 @@ export interface PageParts extends Pick<Stages, "words" | "rules" | "grids" | "m
   readonly turn: number;
 }
 
-export async function partsOf(page: PDFPageProxy): Promise<PageParts> {
+/** `columns` are those of the table that the page may go on with. */
+export async function partsOf(page: PDFPageProxy, columns: readonly Column[]): Promise<PageParts> {
   const { texts, words, rules, grids, drawing, shown, matrix } = await stagesOf(page);
+  const { aligned } = laidOut(words, grids, { columns });
+  const ruled = grids.map((grid): PageTable => ({ ...grid, lines: null }));
   return {
     words,
     rules,
-    grids,
+    tables: [...ruled, ...aligned.map(tableOf)].sort((a, b) => a.y0 - b.y0),
+    numbering: aligned.flatMap(({ numbering }) => numbering),
     stray: texts.flatMap((item) => strayText(item, matrix)),
     pictures: picturesOf(drawing, matrix),
     matrix,
     turn: turnBetween(shown, matrix),
   };
+}
+
+function tableOf({ lines, columns, cells }: AlignedTable): PageTable {
+  const box = around([...lines, ...cells]) as Rect;
+  return { ...box, rows: lines.length, columns: columns.length, cells, lines };
 }
 
 function turnBetween(shown: Matrix, read: Matrix): number {

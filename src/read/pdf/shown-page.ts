@@ -3,33 +3,29 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../budget/index.js";
 import { MASK, maskText } from "../mask.js";
 import { refusal } from "../refusal.js";
+import type { Column } from "./align/index.js";
 import { inverse, type Matrix, type Rect } from "./geometry.js";
 import { openPdf } from "./open.js";
-import { boxOf } from "./page.js";
+import { boxOf, columnsBefore } from "./page.js";
 import { type PageParts, partsOf, rectOf } from "./parts.js";
 import { blankCanvas, renderPage, viewportOf } from "./render.js";
 import type { Rule } from "./rules.js";
+import {
+  isWithin,
+  type PlacedText,
+  type ShownCell,
+  type ShownTable,
+  shownCells,
+  shownTables,
+} from "./shown-tables.js";
 import { type MaskedLine, type ShownWord, shownWords } from "./shown-words.js";
-import { cellText, linesOf } from "./text-lines.js";
-
-/** A masked text at its place on a page: points, x to the right, y upwards. */
-export interface PlacedText {
-  readonly text: string;
-  readonly box: Box;
-}
-
-/** A cell of a table, the table counted from the top of the page. */
-export interface ShownCell extends PlacedText {
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What the stages of reading make of a page; all texts are masked. */
 export interface PageStages {
   readonly words: readonly PlacedText[];
   readonly rules: readonly { readonly upright: boolean; readonly box: Box }[];
-  readonly tables: readonly { readonly rows: number; readonly columns: number; readonly box: Box }[];
+  /** Tables between ruling lines and without, from the top down. */
+  readonly tables: readonly ShownTable[];
   readonly cells: readonly ShownCell[];
   readonly lines: readonly PlacedText[];
   /** What may not be seen: personal data, and texts that no line accounts for. */
@@ -56,13 +52,16 @@ export interface PageWanted {
 
 /** The stages of reading one page. Throws `UnreadableSource` where there is no such page. */
 export async function pageStages(wanted: PageWanted): Promise<PageStages> {
-  return onPage(wanted, async (page) => shownPage(await partsOf(page), wanted.lines).stages);
+  return onPage(
+    wanted,
+    async (page, columns) => shownPage(await partsOf(page, columns), wanted.lines).stages,
+  );
 }
 
 /** Draws a page, at most `scale` pixels a point, upright as it is read. Throws a `CannotDraw` where nothing can be drawn. */
 export async function drawnPage(wanted: PageWanted, scale: number): Promise<DrawnPage> {
-  return onPage(wanted, async (page) => {
-    const parts = await partsOf(page);
+  return onPage(wanted, async (page, columns) => {
+    const parts = await partsOf(page, columns);
     const { stages, seen, unseen } = shownPage(parts, wanted.lines);
     const options = { scale, turn: parts.turn };
     const canvas = await renderPage(page, options);
@@ -79,12 +78,12 @@ export async function drawnPage(wanted: PageWanted, scale: number): Promise<Draw
 
 async function onPage<Result>(
   { bytes, file, page: number }: PageWanted,
-  look: (page: PDFPageProxy) => Promise<Result>,
+  look: (page: PDFPageProxy, columns: readonly Column[]) => Promise<Result>,
 ): Promise<Result> {
   const document = await openPdf(bytes, file);
   try {
     if (number < 1 || number > document.numPages) throw refusal(file, "no-such-page");
-    return await look(await document.getPage(number));
+    return await look(await document.getPage(number), await columnsBefore(document, number));
   } finally {
     await document.destroy();
   }
@@ -104,17 +103,17 @@ interface ShownPage {
 }
 
 function shownPage(parts: PageParts, lines: readonly PlacedText[]): ShownPage {
-  const { grids, stray, pictures, matrix } = parts;
+  const { stray, pictures, matrix } = parts;
   const back = inverse(matrix);
   const masked = lines.map(({ text, box }) => ({ text, ...rectOf(box, matrix) }));
-  const words = shownWords(parts.words, grids, masked);
+  const words = shownIn(parts, masked);
   const recognised = masked.filter((line) => !words.some((word) => isWithin(word, line)));
   const unread = stray.filter(({ text, aslant }) => !aslant || maskText(text) !== text);
   const hidden = [...recognised.filter(isMasked), ...unread];
   const boxes = (rects: readonly Rect[]) => rects.map((rect) => boxOf(rect, back));
   return {
     stages: {
-      ...stagesOf(parts, words, back),
+      ...stagesOf(parts, { words, lines, back }),
       lines,
       covered: boxes([...words.flatMap(({ covered }) => covered), ...hidden]),
     },
@@ -127,32 +126,32 @@ function isMasked({ text }: MaskedLine): boolean {
   return text.includes(MASK);
 }
 
+/** The words with what may be seen of them; the numbers of columns stand in no line and name nobody. */
+function shownIn({ words, tables, numbering }: PageParts, lines: readonly MaskedLine[]): ShownWord[] {
+  const cells = tables.flatMap((table) => table.cells);
+  const free = new Set(numbering);
+  const shown = shownWords(words, cells, lines);
+  return shown.map((one, index) => {
+    const word = words[index];
+    return word && free.has(word) ? { ...word, covered: [] } : one;
+  });
+}
+
 function stagesOf(
-  { rules, grids }: PageParts,
-  words: readonly ShownWord[],
-  back: Matrix,
+  { rules, tables }: PageParts,
+  masked: { words: readonly ShownWord[]; lines: readonly PlacedText[]; back: Matrix },
 ): Omit<PageStages, "lines" | "covered"> {
+  const { words, back } = masked;
   return {
     words: words.map((word) => ({ text: word.text, box: boxOf(word, back) })),
     rules: rules.map((rule) => ({ upright: rule.upright, box: boxOf(ruleRect(rule), back) })),
-    tables: grids.map((grid) => ({ rows: grid.rows, columns: grid.columns, box: boxOf(grid, back) })),
-    cells: grids.flatMap(({ cells }, table) =>
-      cells.map((cell) => {
-        const { row, column } = cell;
-        const text = cellText(linesOf(words.filter((word) => isWithin(word, cell))));
-        return { table: table + 1, row: row + 1, column: column + 1, text, box: boxOf(cell, back) };
-      }),
-    ),
+    tables: shownTables(tables, back),
+    cells: shownCells(tables, masked),
   };
 }
 
 function ruleRect({ upright: stands, at, from, to }: Rule): Rect {
   return stands ? { x0: at, x1: at, y0: from, y1: to } : { x0: from, x1: to, y0: at, y1: at };
-}
-
-function isWithin(inner: Rect, { x0, x1, y0, y1 }: Rect): boolean {
-  const [x, y] = [(inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2];
-  return x >= x0 && x < x1 && y >= y0 && y < y1;
 }
 
 interface Painting {

@@ -1,6 +1,6 @@
 import { MASK } from "../mask.js";
 import type { Rect } from "./geometry.js";
-import type { Grid, GridCell } from "./grid.js";
+import type { GridCell } from "./grid.js";
 import { linesOf } from "./text-lines.js";
 import { breadth, type Word } from "./words.js";
 
@@ -20,10 +20,10 @@ export interface ShownWord extends Word {
  */
 export function shownWords(
   words: readonly Word[],
-  grids: readonly Grid[],
+  cells: readonly GridCell[],
   lines: readonly MaskedLine[],
 ): ShownWord[] {
-  const placed = words.map((word) => placedWord(word, grids));
+  const placed = words.map((word) => placedWord(word, cells));
   const groups = new Map<MaskedLine | null, PlacedWord[]>();
   for (const one of placed) {
     const line = lineOf(one, lines);
@@ -52,10 +52,9 @@ interface PlacedWord {
   readonly cell: GridCell | null;
 }
 
-function placedWord(word: Word, grids: readonly Grid[]): PlacedWord {
+function placedWord(word: Word, cells: readonly GridCell[]): PlacedWord {
   const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
-  const cell = grids.flatMap(({ cells }) => cells).find((one) => holds(one, x, y));
-  return { word, cell: cell ?? null };
+  return { word, cell: cells.find((one) => holds(one, x, y)) ?? null };
 }
 
 function holds({ x0, x1, y0, y1 }: Rect, x: number, y: number): boolean {

@@ -194,6 +194,16 @@ describe("what stands around the rows", () => {
     expect(tables[0]?.rows.map(({ cells }) => cells[2])).toEqual(["3.00", "1.00", "2.00"]);
   });
 
+  it("rows under a header that is printed again over other columns are doubtful", () => {
+    const again = (header: string, row: string) =>
+      read(
+        `支出总表\n单位：万元\n科目编码\t科目名称\t合计\t项目支出\n合计\t\t3.00\t1.00\n\n${header}\n${row}\n`,
+      );
+    const doubts = (header: string, row: string) => again(header, row).tables[0]?.doubts.length;
+    expect(doubts("科目编码\t科目名称\t合计\t项目支出", "213\t农林水支出\t1.00\t1.00")).toBe(0);
+    expect(doubts("科目编码\t\t科目名称\t合计\t项目支出", "213\t\t农林水支出\t1.00\t1.00")).toBe(1);
+  });
+
   it("says which tables it does not know", () => {
     const { tables, warnings } = read(
       "车辆购置计划表\n单位：万元\n车型\t数量\t金额\n轿车\t1\t18.00\n越野车\t1\t25.00\n",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bandsOf } from "../../../src/evidence/bands.js";
 import { pdfTools, sourceFromPdf } from "../../../src/read/index.js";
 import { ruledTable, type SmallPage, smallPdf } from "../../support/small-pdf.js";
 
@@ -50,6 +51,89 @@ describe("the stages of a page", () => {
     const { pageStages } = await pdfTools();
     const wanted = await shown([TABLE]);
     await expect(pageStages({ ...wanted, page: 2 })).rejects.toThrow("没有这一页");
+  });
+});
+
+/** 支出 over two columns, the numbers of the columns, a wrapped name; the next page goes on without a header. */
+const UNRULED: readonly SmallPage[] = [
+  {
+    prints: [
+      { text: "2025年预算支出总表", x: 200, y: 760, size: 14 },
+      { text: "科目名称", x: 60, y: 722 },
+      { text: "合计", x: 220, y: 722 },
+      { text: "支出", x: 370, y: 730 },
+      { text: "基本支出", x: 300, y: 714 },
+      { text: "项目支出", x: 400, y: 714 },
+      { text: "1", x: 78, y: 696 },
+      { text: "2", x: 228, y: 696 },
+      { text: "3", x: 318, y: 696 },
+      { text: "4", x: 418, y: 696 },
+      { text: "行政运行", x: 60, y: 676 },
+      { text: "60.00", x: 215, y: 676 },
+      { text: "60.00", x: 315, y: 676 },
+      { text: "发放钱江月", x: 60, y: 656 },
+      { text: "补助", x: 60, y: 644 },
+      { text: "30.00", x: 215, y: 650 },
+      { text: "30.00", x: 415, y: 650 },
+      { text: "项目负责人：钱江月", x: 60, y: 560 },
+    ],
+  },
+  {
+    prints: [
+      { text: "合计", x: 60, y: 760 },
+      { text: "90.00", x: 215, y: 760 },
+      { text: "60.00", x: 315, y: 760 },
+      { text: "30.00", x: 415, y: 760 },
+    ],
+  },
+];
+
+describe("a table without ruling lines", () => {
+  it("has the cells that were told, its header among them, what is blank left out", async () => {
+    const { tables, cells } = await stagesOf(UNRULED);
+    expect(tables).toEqual([{ rows: 4, columns: 4, box: [56, 642.8, 444, 738.8] }]);
+    expect(cells.map(({ row, column, text }) => `${row}.${column} ${text}`)).toEqual([
+      "1.1 科目名称",
+      "1.2 合计",
+      "1.3 支出",
+      "2.3 基本支出",
+      "2.4 项目支出",
+      "3.1 行政运行",
+      "3.2 60.00",
+      "3.3 60.00",
+      "4.1 发放＊＊＊补助",
+      "4.2 30.00",
+      "4.4 30.00",
+    ]);
+    const [, over] = cells.find(({ text }) => text === "支出")?.box ?? [];
+    const [, under] = cells.find(({ text }) => text === "项目支出")?.box ?? [];
+    expect([over, under]).toEqual([728.8, 712.8]);
+  });
+
+  it("goes on with its columns on the next page", async () => {
+    const { cells } = await stagesOf(UNRULED, 2);
+    expect(cells.map(({ row, column, text }) => `${row}.${column} ${text}`)).toEqual([
+      "1.1 合计",
+      "1.2 90.00",
+      "1.3 60.00",
+      "1.4 30.00",
+    ]);
+  });
+
+  it("shows its header, the numbers of its columns and its rows, and no name", async () => {
+    const { words, covered } = await stagesOf(UNRULED);
+    const hidden = words.map(({ text }) => text).filter((text) => text.includes("＊"));
+    expect(hidden).toEqual(["发放＊＊＊", "项目负责人：＊＊＊"]);
+    expect(covered).toHaveLength(2);
+  });
+
+  it("is shown with its head around a cited row", async () => {
+    const stages = await stagesOf(UNRULED);
+    const row = stages.lines.find(({ text }) => text.startsWith("行政运行"));
+    const [band, ...others] = bandsOf(row ? [row.box] : [], stages);
+    expect(others).toEqual([]);
+    expect(band?.top).toBeGreaterThan(760);
+    expect(band?.bottom).toBeGreaterThan(570);
   });
 });
 

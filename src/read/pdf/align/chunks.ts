@@ -25,8 +25,9 @@ export function chunkLines(words: readonly Word[]): ChunkLine[] {
   });
 }
 
-/** Cells printed in one piece: runs of white space, numbers side by side, a code before its name. */
-const BETWEEN_CELLS = /\s{2,}|(?<=[\d%])\s+(?=-?\d)|(?<=^\d{3,7})\s+(?=\p{Script=Han})/gu;
+/** Cells printed in one piece: runs of white space, numbers side by side, a code before its name, an amount before an ordinal. */
+const BETWEEN_CELLS =
+  /\s{2,}|(?<=[\d%])\s+(?=-?\d)|(?<=^\d{3,7})\s+(?=\p{Script=Han})|(?<=\d[.,]\d{2,3})\s*(?=[一二三四五六七八九十]{1,3}、)/gu;
 
 function pieces(word: Word): Word[] {
   const gaps = [...word.text.matchAll(BETWEEN_CELLS)];
@@ -55,6 +56,7 @@ function joined(words: readonly Word[]): Word[][] {
 }
 
 function belongTogether(before: Word, word: Word): boolean {
+  if (/\d[.,]\d{2,3}$/u.test(before.text) && /^[一二三四五六七八九十]{1,3}、/u.test(word.text)) return false;
   const digits = /[\d.,%]$/u.test(before.text) || /^[-\d]/u.test(word.text);
   const gap = (word.x0 - before.x1) / Math.max(1, Math.min(before.size, word.size));
   return gap < (digits ? BESIDE_DIGITS : BETWEEN_WORDS);
@@ -77,10 +79,15 @@ const NUMBER = /^[-−–(（]?\d[\d,]*(?:\.\d*)?[%％]?[)）]?$|^\.\d+$|^[-—�
 /** A number set with white space beside its point. */
 const SPLIT_DIGITS = /(?<=\d)\s*([.,])\s*(?=\d)/gu;
 
+/** A number as it is meant, without white space around its points. */
+export function unsplit(text: string): string {
+  return text.replace(SPLIT_DIGITS, "$1");
+}
+
 function chunkOf(words: readonly Word[]): Chunk {
   const text = lineText({ words });
   const size = Math.max(...words.map((word) => word.size));
-  return { ...(around(words) as Rect), text, size, number: NUMBER.test(text.replace(SPLIT_DIGITS, "$1")) };
+  return { ...(around(words) as Rect), text, size, number: NUMBER.test(unsplit(text)) };
 }
 
 const SPELLED_OUT = /^(?:合计|总计|小计|项目|收入|支出|科目|名称|编码|代码|金额|备注|单位|预算|决算|年初)$/u;

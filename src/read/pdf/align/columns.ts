@@ -4,8 +4,7 @@ import type { Leaf } from "./head.js";
 import { overlap, type Span } from "./spans.js";
 
 /** A column of a table without upright lines: its headers, what it holds, and where both stand. */
-export interface Column extends Rect {
-  readonly path: readonly string[];
+export interface Column extends Leaf {
   readonly chunks: readonly Chunk[];
 }
 
@@ -17,12 +16,11 @@ export function columnsOf(leaves: readonly Leaf[], spans: readonly Span[]): Colu
   const over = matched(leaves, spans);
   const filled = spans.map((span): Column => {
     const leaf = over.get(span);
-    return { ...(around(leaf ? [span, leaf] : [span]) as Rect), path: leaf?.path ?? [], chunks: span.chunks };
+    const { path, heads } = leaf ?? { path: [], heads: [] };
+    return { ...(around(leaf ? [span, leaf] : [span]) as Rect), path, heads, chunks: span.chunks };
   });
   const taken = new Set(over.values());
-  const empty = leaves
-    .filter((leaf) => !taken.has(leaf))
-    .map(({ path, ...rect }): Column => ({ ...rect, path, chunks: [] }));
+  const empty = leaves.filter((leaf) => !taken.has(leaf)).map((leaf): Column => ({ ...leaf, chunks: [] }));
   return [...filled, ...empty].sort(byX);
 }
 
@@ -65,6 +63,40 @@ function withBetween(
     for (const [span, leaf] of inOrder(headers, open, side)) all.set(span, leaf);
   }
   return all;
+}
+
+/**
+ * Whether one row alone tells its columns: each header stands over one cell, or over one of the numbers of the columns,
+ * and each cell under one header; and where no name begins the row what stands over several headers stands over their
+ * middle.
+ */
+export function isTold(leaves: readonly Leaf[], spans: readonly Span[], numbering: readonly Rect[]): boolean {
+  const alone = (one: Rect, others: readonly Rect[]) =>
+    others.filter((other) => overlap(one, other) > 0).length === 1;
+  const below = numbering.length > 0 ? numbering : spans;
+  const named = spans.some(({ number }) => !number);
+  return (
+    leaves.length === below.length &&
+    leaves.every((leaf) => alone(leaf, below)) &&
+    spans.every((span) => alone(span, leaves)) &&
+    (named || uppersOf(leaves).every((upper) => isCentred(upper, leaves)))
+  );
+}
+
+/** Headers that stand over others. */
+function uppersOf(leaves: readonly Leaf[]): Rect[] {
+  return [...new Set(leaves.flatMap(({ heads }) => heads.slice(0, -1)))];
+}
+
+/** A column more or less would move the middle by half its width. */
+const OFF_CENTRE = 0.3;
+
+function isCentred(upper: Rect, leaves: readonly Leaf[]): boolean {
+  const below = leaves.filter(({ heads }) => heads.includes(upper));
+  const [first, last] = [below[0], below.at(-1)];
+  if (!first || !last || below.length < 2) return false;
+  const pitch = byX(last, first) / 2 / (below.length - 1);
+  return Math.abs(byX(upper, first) + byX(upper, last)) / 4 < OFF_CENTRE * pitch;
 }
 
 type Alignment = "left" | "right" | null;

@@ -7,12 +7,17 @@ import { isNumbering } from "./zones.js";
 /** The header over one column: its words, outermost first. */
 export interface Leaf extends Rect {
   readonly path: readonly string[];
+  /** Where each of these words is printed; nothing of headers that stand elsewhere. */
+  readonly heads: readonly Rect[];
 }
 
-interface Node extends Rect {
+/** A cell of a header. */
+export interface Node extends Rect {
   readonly text: string;
   readonly size: number;
   readonly children: readonly Node[];
+  /** Where it is printed itself. */
+  readonly own: Rect;
   /** Left and right end of all below it. */
   readonly from: number;
   readonly to: number;
@@ -20,25 +25,52 @@ interface Node extends Rect {
 
 /** The headers over the columns of a table, left to right; merged cells stand over all the columns they span. */
 export function leavesOf(header: readonly ChunkLine[], spans: readonly Span[]): Leaf[] {
-  const cells = cellsOf(header.filter(({ chunks }) => !isNumbering(chunks))).map((cell) =>
-    widened(cell, spans),
-  );
+  const cells = headerCells(header).map((cell) => widened(cell, spans));
   return grown(cells, spans)
-    .flatMap((root) => leavesBelow(root, []))
+    .flatMap((root) => leavesBelow(whole(root), { path: [], heads: [] }))
     .sort((a, b) => a.x0 - b.x0);
 }
 
-function leavesBelow(node: Node, above: readonly string[]): Leaf[] {
-  const path = [...above, node.text];
-  if (node.children.length > 0) return node.children.flatMap((child) => leavesBelow(child, path));
+/** Lines of one name that stand far below one another: 项目 over nothing but 支出 is 项目支出. */
+function whole(node: Node): Node {
+  const children = node.children.map(whole);
+  const [only, ...others] = children;
+  const text = node.text + (only?.text ?? "");
+  if (!only || others.length > 0 || only.children.length > 0 || !isColumn(text)) return { ...node, children };
+  return { ...only, text, own: around([node.own, only.own]) as Rect, y0: node.y0 };
+}
+
+/** A word over one column alone is a piece of its name as likely as a name of its own. */
+function isPiece({ text, children }: Node): boolean {
+  return children.length === 1 && text.length < SHORTEST_NAME && !isColumn(text);
+}
+
+const SHORTEST_NAME = 4;
+
+function leavesBelow(node: Node, above: Pick<Leaf, "path" | "heads">): Leaf[] {
+  if (isPiece(node)) return node.children.flatMap((child) => leavesBelow(child, UNTOLD).map(unnamed));
+  const named = { path: [...above.path, node.text], heads: [...above.heads, node.own] };
+  if (node.children.length > 0) return node.children.flatMap((child) => leavesBelow(child, named));
   const { x0, x1, y0, y1 } = node;
-  return [{ x0, x1, y0, y1, path }];
+  return [{ x0, x1, y0, y1, ...named }];
+}
+
+/** Whether a line of words can only be one of headers. */
+export function isHeading({ chunks }: ChunkLine): boolean {
+  return chunks.filter(({ text }) => isColumn(text)).length > 1;
+}
+
+const UNTOLD: Pick<Leaf, "path" | "heads"> = { path: [], heads: [] };
+
+function unnamed(leaf: Leaf): Leaf {
+  return { ...leaf, ...UNTOLD };
 }
 
 /** Cells of the header: lines close below one another on one axis are one. */
-function cellsOf(header: readonly ChunkLine[]): Node[] {
+export function headerCells(header: readonly ChunkLine[]): Node[] {
   const cells: Chunk[] = [];
-  for (const chunk of header.flatMap(({ chunks }) => chunks)) {
+  const words = header.filter(({ chunks }) => !isNumbering(chunks));
+  for (const chunk of words.flatMap(({ chunks }) => chunks)) {
     const above = cells.findLastIndex((cell) => goesOn(cell, chunk));
     const cell = cells[above];
     if (cell) cells[above] = { ...cell, ...(around([cell, chunk]) as Rect), text: cell.text + chunk.text };
@@ -51,6 +83,7 @@ function cellsOf(header: readonly ChunkLine[]): Node[] {
     x1,
     y0,
     y1,
+    own: { x0, x1, y0, y1 },
     children: [],
     from: x0,
     to: x1,

@@ -1,5 +1,6 @@
 import { tableOfTitle } from "../../../budget/index.js";
-import type { Chunk, ChunkLine } from "./chunks.js";
+import { type Chunk, type ChunkLine, unsplit } from "./chunks.js";
+import { overlap } from "./spans.js";
 
 /** Lines that make a table: its header, and what stands below. */
 export interface Zone {
@@ -22,8 +23,9 @@ export function zonesOf(lines: readonly ChunkLine[]): Zone[] {
   };
   for (const [index, line] of lines.entries()) {
     if (isFoot(line, index === lines.length - 1)) continue;
-    if (isApart(line) || farBelow(run.at(-1), line)) close();
-    if (isApart(line)) first = false;
+    const apart = isApart(line, lines[index - 1], lines[index + 1]);
+    if (apart || farBelow(run.at(-1), line)) close();
+    if (apart) first = false;
     else run.push(line);
   }
   close();
@@ -43,13 +45,38 @@ const TITLE = /表(?:[（(][^）)]{1,14}[）)])?$/u;
 const LONGEST = 34;
 
 /** Titles, captions, notes and running text stand apart from the rows. */
-function isApart({ chunks }: ChunkLine): boolean {
+function isApart(line: ChunkLine, above?: ChunkLine, below?: ChunkLine): boolean {
+  const { chunks } = line;
   const text = chunks.map((chunk) => chunk.text).join("");
-  if (chunks.some((chunk) => CAPTION.test(chunk.text)) || /[。；？！]/u.test(text) || isProse(chunks))
+  if (
+    chunks.some((chunk) => CAPTION.test(chunk.text) && !isBracketed(chunk, above)) ||
+    /[。；？！]/u.test(text) ||
+    isProse(chunks)
+  )
     return true;
   if (chunks.length > 1 && chunks.some(({ number }) => number)) return false;
+  if (isBeside(line, above) || isBeside(line, below)) return false;
   if (chunks.some(({ text: own }) => own.length > LONGEST)) return true;
   return chunks.length === 1 && (tableOfTitle(text) !== null || (TITLE.test(text) && text.length > 4));
+}
+
+/** Stands below an open bracket: 价值（金额 over 单位：万元 over ）. */
+function isBracketed(chunk: Chunk, above: ChunkLine | undefined): boolean {
+  return (above?.chunks ?? []).some(
+    (other) =>
+      /[（(][^）)]*$/u.test(other.text) &&
+      overlap(other, chunk) > 0 &&
+      chunk.y0 - other.y1 < 0.5 * chunk.size,
+  );
+}
+
+/** Lines of running text do not overlap by so much of their height. */
+const BESIDE = 0.2;
+
+/** Half a line higher or lower than numbers: one of an even number of lines of a name. */
+function isBeside({ y0, y1 }: ChunkLine, other: ChunkLine | undefined): boolean {
+  if (!other?.chunks.some(({ number }) => number)) return false;
+  return Math.min(y1, other.y1) - Math.max(y0, other.y0) > BESIDE * (y1 - y0);
 }
 
 /** In running text a number stands close between words, or before its unit. */
@@ -83,17 +110,20 @@ function zoneOf(lines: readonly ChunkLine[], first: boolean): Zone | null {
 
 /** Names without numbers above the first row of numbers are rows: they stand in line with the names below. */
 function bodyStart(lines: readonly ChunkLine[], data: number): number {
-  const ends = new Set(
-    lines.slice(data).flatMap(({ chunks }) => chunks.slice(0, 1).map(({ x0 }) => Math.round(x0))),
-  );
-  const inLine = ({ chunks: [only, ...others] }: ChunkLine) =>
-    only !== undefined && others.length === 0 && ends.has(Math.round(only.x0));
+  const inLine = namesInLine(lines.slice(data));
   let start = data;
   for (let index = data - 1; index > 0 && inLine(lines[index] as ChunkLine); index -= 1) {
     const [line, above] = [lines[index], lines[index - 1]];
     if (line && above && line.y0 - above.y1 > 0.5 * (line.y1 - line.y0)) start = index;
   }
   return start;
+}
+
+/** Tells a line that is one name, in line with the first cells of rows. */
+export function namesInLine(rows: readonly ChunkLine[]): (line: ChunkLine) => boolean {
+  const ends = new Set(rows.flatMap(({ chunks }) => chunks.slice(0, 1).map(({ x0 }) => Math.round(x0))));
+  return ({ chunks: [only, ...others] }) =>
+    only !== undefined && others.length === 0 && ends.has(Math.round(only.x0));
 }
 
 /** Amounts beside names, or several numbers in a row; contents and lists have neither. */
@@ -105,7 +135,7 @@ function isTable(lines: readonly ChunkLine[]): boolean {
 }
 
 function isAmount({ text, number }: Chunk): boolean {
-  return number && /[.,]\d|^(?!20\d\d$|19\d\d$)\d{4,6}$|^\d{8,}$/u.test(text);
+  return number && /[.,]\d|^(?!20\d\d$|19\d\d$)\d{4,6}$|^\d{8,}$/u.test(unsplit(text));
 }
 
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])/u;
