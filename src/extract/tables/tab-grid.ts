@@ -4,6 +4,7 @@ import type { GridRow, RowDoubt, TableColumn } from "../types.js";
 import { isCaption } from "./captions.js";
 import { type CellLine, cellLine, hasCells, isEmptyCell, isNumeric } from "./cells.js";
 import { printedColumns } from "./columns.js";
+import { namelessRows, withoutGlued } from "./glued.js";
 import { divideRows } from "./header.js";
 import { mendedColumns } from "./layout-match.js";
 import { dataRows, isRepeatedHeader } from "./rows.js";
@@ -23,8 +24,9 @@ export function tabGrid(canonical: CanonicalTable | null, lines: readonly Source
   const width = widthOf(header, body);
   const printed = printedColumns(header, width);
   const mended = canonical === null ? printed.map(plainColumn) : mendedColumns(canonical, printed);
-  const columns = withTextColumns(withCodeColumns(mended, body), body);
-  const doubts = shiftedRows(body, header, (line) => isRepeatedHeader(line, header));
+  const columns = withTextColumns(withCodeColumns(withoutGlued(mended), body), body);
+  const shifted = shiftedRows(body, header, (line) => isRepeatedHeader(line, header));
+  const doubts = [...shifted, ...namelessRows(body, columns)];
   return { ...unfolded(columns, dataRows(body, header, columns)), doubts };
 }
 

@@ -204,6 +204,20 @@ describe("what stands around the rows", () => {
     expect(doubts("科目编码\t\t科目名称\t合计\t项目支出", "213\t\t农林水支出\t1.00\t1.00")).toBe(1);
   });
 
+  it("a header that is two in one heads no column, and rows of which none is named are doubtful", () => {
+    const { tables } = read(
+      "一般公共预算财政拨款“三公”经费支出决算表\n单位：万元\n项目\t公务接待费\t会议费培训费\t公务用车购置及运行费\n\t1.00\t2.00\t3.00\n\t0.60\t1.36\t2.80\n",
+    );
+    const [table] = tables;
+    expect(table?.columns.map(({ path }) => path)).toEqual([
+      ["项目"],
+      ["公务接待费"],
+      [],
+      ["公务用车购置及运行费"],
+    ]);
+    expect(table?.doubts.map(({ text }) => text)).toEqual(["1.00 2.00 3.00", "0.60 1.36 2.80"]);
+  });
+
   it("says which tables it does not know", () => {
     const { tables, warnings } = read(
       "车辆购置计划表\n单位：万元\n车型\t数量\t金额\n轿车\t1\t18.00\n越野车\t1\t25.00\n",
