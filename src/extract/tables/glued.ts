@@ -2,10 +2,14 @@ import { foldText } from "../../budget/index.js";
 import type { RowDoubt, TableColumn } from "../types.js";
 import { type CellLine, isEmptyCell, isNumeric } from "./cells.js";
 
-/** Names of columns that stand side by side, none of which is part of another's name. */
-const NAMES =
-  "(?:会议费|培训费|公务接待费|因公出国[（(]境[)）]费用?|公务用车购置费?|公务用车运行维?护?费|机关运行经费|基本支出|项目支出|人员经费|公用经费|一般公共预算|政府性基金预算|国有资本经营预算)";
-const SEVERAL = new RegExp(`^${NAMES}{2,}$`, "u");
+/** Names of columns that stand side by side, by what they divide; none is part of another's name. */
+const SIBLINGS = [
+  "会议费|培训费|公务接待费|因公出国[（(]境[)）]费用?|公务用车购置费?|公务用车运行维?护?费|机关运行经费",
+  "基本支出|项目支出",
+  "人员经费|公用经费",
+  "一般公共预算|政府性基金预算|国有资本经营预算",
+];
+const SEVERAL = new RegExp(`^(?:${SIBLINGS.map((names) => `(?:${names}){2,}`).join("|")})$`, "u");
 
 /** 会议费培训费: the headers of two columns in one, so that none is known of its numbers. */
 export function withoutGlued(columns: readonly TableColumn[]): TableColumn[] {
