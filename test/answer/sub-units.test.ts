@@ -26,6 +26,8 @@ describe("a sub-unit of a body", () => {
     ["屯留医疗保险管理服务中心人员经费多少"],
     ["屯留医保中心三公经费多少"],
     ["屯留下属的医保中心一共花多少钱"],
+    ["屯留2025年医保中心三公经费多少"],
+    ["屯留今年医保中心的基本支出"],
   ])("%s: the figures of the whole body are not its", async (question) => {
     const answer = await corpus.ask(question);
     expect([answer.status, valuesOf(answer)]).toEqual(["not_found", []]);
@@ -60,6 +62,10 @@ describe("a sub-unit of a body", () => {
       expect([answer.status, valuesOf(answer)]).toEqual(["not_found", []]);
     }
     await answerer.close();
+  });
+
+  it("is none where its words go on from what is asked", async () => {
+    expect(valuesOf(await corpus.ask("屯留三公经费多少，比医保服务中心建设项目多吗"))[0]).toBe("0万元");
   });
 
   it("hinders no question about what it does or about what bears its name", async () => {

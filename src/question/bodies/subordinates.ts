@@ -9,7 +9,7 @@ const KIND =
 const RUN = new RegExp(`[\\p{Script=Han}\\d]{1,18}?${KIND}`, "gu");
 /** Right behind the body: 某县的医保中心. Words of asking and of several things name no unit. */
 const BEHIND = new RegExp(
-  `^(?:的|下属的?|所属的?|下面的?)?((?:(?!各|每|全|所有|[的了是有和与跟、哪几])\\p{Script=Han}){1,12}?${KIND})`,
+  `^(?:[\\s,，]|(?:20)?\\d\\d年度?|[今去本上]年度?|的|下属的?|所属的?|下面的?|那个)*((?:(?!各|每|全|所有|支出|收入|预算|经费|多少|[的了是有和与跟、哪几比费])\\p{Script=Han}){1,12}?${KIND})`,
   "u",
 );
 /** What may stand before the name of a unit in the middle of a question. */
