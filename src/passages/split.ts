@@ -5,17 +5,35 @@ const PASSAGE_LENGTH = 350;
 /** A short last sentence is repeated in the next passage, so that a reference to it keeps its object. */
 const OVERLAP = 30;
 
-/** Stands behind each sentence end while splitting: the splitter drops its separators, the text keeps its marks. */
-const AFTER_SENTENCE = "\ue000";
-const AFTER_CLAUSE = "\ue001";
+/** Stand behind sentence and clause ends while splitting: the splitter drops its separators, the text keeps its marks. */
+interface Ends {
+  readonly sentence: string;
+  readonly clause: string;
+}
 
-const splitter = new RecursiveCharacterTextSplitter({
-  chunkSize: PASSAGE_LENGTH,
-  chunkOverlap: OVERLAP,
-  keepSeparator: false,
-  separators: ["\n", AFTER_SENTENCE, AFTER_CLAUSE, ""],
-  lengthFunction: (text) => withoutMarks(text).length,
-});
+/** Private-use characters, which damaged fonts put into texts too: the pair is taken of which a text has none. */
+const FIRST_END = 0xe000;
+const LAST_END = 0xf8fe;
+
+function endsApartFrom(text: string): Ends {
+  let code = FIRST_END;
+  while (code < LAST_END && (text.includes(at(code)) || text.includes(at(code + 1)))) code += 2;
+  return { sentence: at(code), clause: at(code + 1) };
+}
+
+function at(code: number): string {
+  return String.fromCharCode(code);
+}
+
+function splitterAt({ sentence, clause }: Ends): RecursiveCharacterTextSplitter {
+  return new RecursiveCharacterTextSplitter({
+    chunkSize: PASSAGE_LENGTH,
+    chunkOverlap: OVERLAP,
+    keepSeparator: false,
+    separators: ["\n", sentence, clause, ""],
+    lengthFunction: (text) => withoutMarks(text, { sentence, clause }).length,
+  });
+}
 
 /** A stretch of the text, end exclusive. */
 export interface Chunk {
@@ -25,15 +43,16 @@ export interface Chunk {
 
 /** Cuts a text of paragraphs (one a line) at paragraph, sentence and clause ends, in that order of preference. */
 export async function chunksOf(text: string): Promise<Chunk[]> {
+  const ends = endsApartFrom(text);
   const marked = text
-    .replace(/[。；;！？!?]+[”"’）)]*/gu, (end) => end + AFTER_SENTENCE)
-    .replace(/[，,、]/gu, (comma) => comma + AFTER_CLAUSE);
-  const pieces = (await splitter.splitText(marked)).map((piece) => withoutMarks(piece).trim());
+    .replace(/[。；;！？!?]+[”"’）)]*/gu, (end) => end + ends.sentence)
+    .replace(/[，,、]/gu, (comma) => comma + ends.clause);
+  const pieces = (await splitterAt(ends).splitText(marked)).map((piece) => withoutMarks(piece, ends).trim());
   return locate(text, pieces);
 }
 
-function withoutMarks(text: string): string {
-  return text.replaceAll(AFTER_SENTENCE, "").replaceAll(AFTER_CLAUSE, "");
+function withoutMarks(text: string, { sentence, clause }: Ends): string {
+  return text.replaceAll(sentence, "").replaceAll(clause, "");
 }
 
 /** Where the pieces stand, each after the start of the one before; throws where the splitter changed the text. */
@@ -43,7 +62,7 @@ function locate(text: string, pieces: readonly string[]): Chunk[] {
     .filter((piece) => piece !== "")
     .map((piece) => {
       const start = text.indexOf(piece, from);
-      if (start < 0) throw new Error(`a passage is not in its section: ${piece.slice(0, 40)}`);
+      if (start < 0) throw new Error("a passage is not in its section");
       from = start + 1;
       return { start, end: start + piece.length };
     });

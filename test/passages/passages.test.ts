@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Passage } from "../../src/budget/index.js";
 import { extract } from "../../src/extract/index.js";
 import { passagesOf } from "../../src/passages/index.js";
+import { chunksOf } from "../../src/passages/split.js";
 import { readSource } from "../../src/read/index.js";
 import { DOCUMENTS } from "../figures/prose/read-corpus.js";
 
@@ -76,5 +77,16 @@ describe("passages keep what is asked for together", () => {
     const { passages } = await read(DOCUMENTS[3]);
     const duties = passages.filter(({ section }) => section.at(-1) === "一、本单位职责");
     expect(duties.every(({ text }) => /^\d{1,2}\./u.test(text))).toBe(true);
+  });
+});
+
+describe("texts with private-use characters, as damaged fonts put them", () => {
+  it("are cut where they stand, whichever characters they hold", async () => {
+    const text = `${"\ue000预算\ue001支出，\uf06c项目；".repeat(60)}\n${"\ue002收入。".repeat(40)}`;
+    const chunks = await chunksOf(text);
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(chunks[0]?.start).toBe(0);
+    expect(chunks.at(-1)?.end).toBe(text.length);
+    for (const { start, end } of chunks) expect(text.slice(start, end)).not.toMatch(/^\s|\s$/u);
   });
 });

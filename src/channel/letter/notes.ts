@@ -18,8 +18,18 @@ function noteWords(note: AnswerNote, answer: Answer, computed: Computed): string
   if (note.kind !== "comparability") return [];
   const text = unmarked(note.text);
   if (text.startsWith("可比性：")) return [ended(dominantWords(text.slice("可比性：".length), computed))];
+  const claim = CLAIMS.get(text);
+  if (claim) return [claim];
   return text.startsWith("各单位公开的级次不同") ? [LEVELS] : [ended(`可比性说明：${text}`)];
 }
+
+/** Of an amount that the letter answered states itself. */
+const CLAIMS: ReadonlyMap<string, string> = new Map([
+  ["与问题中所说的数一致", "来信所述数额与文件所列一致。"],
+  ["与问题中所说的数四舍五入后一致", "来信所述数额与文件所列数字四舍五入后一致。"],
+  ["问题中所说的是另一口径的数", "来信所述数额为另一口径的数。"],
+  ["与问题中所说的数不一致", "来信所述数额与文件所列不一致。"],
+]);
 
 const LEVELS = "可比性说明：上述单位公开的级次不同，有的为部门预算，有的为单位预算，比较时请注意。";
 
@@ -35,6 +45,7 @@ function dominantWords(text: string, computed: Computed): string {
 }
 
 const OTHER_VALUE = /^两处不一致：另一处为(.+?)（(.+)）；此处取预算表$/u;
+const BROKEN_SUM = /^两处不一致：“(.+?)”不成立(?:，合计处为(.+?)（(.+)）)?$/u;
 const OTHER_WORDS = /^两处不一致：同一文件另一处写“(.+)”；此处取预算表$/u;
 
 /** 同一文件两处数字不一致：“表”“行”行“列”栏为…，“表”…为…；本答复按前者列示。 */
@@ -51,9 +62,16 @@ export function conflictSentence({ text, figure: id }: AnswerNote, answer: Answe
     return `同一文件两处数字不一致：${here}，${other}；本答复按前者列示。`;
   }
   const [, words] = OTHER_WORDS.exec(plain) ?? [];
-  return words
-    ? `同一文件两处表述不一致：${here}，情况说明则写${quoted(words)}；本答复按前者列示。`
-    : ended(plain);
+  if (words) return `同一文件两处表述不一致：${here}，情况说明则写${quoted(words)}；本答复按前者列示。`;
+  return brokenSum(plain, answer) ?? ended(plain);
+}
+
+/** 同一文件所列各项之和与合计不一致（…），“表”“行”行为…。 */
+function brokenSum(plain: string, answer: Answer): string | null {
+  const [, rule, total, section] = BROKEN_SUM.exec(plain) ?? [];
+  if (!rule) return null;
+  const place = total && section ? `，${placeWords(section, isProse(section, answer))}为${total}` : "";
+  return `同一文件所列各项之和与合计不一致（${rule}）${place}。`;
 }
 
 function isProse(section: string, { citations, figures }: Answer): boolean {

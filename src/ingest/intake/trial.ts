@@ -74,6 +74,11 @@ const REMEDIES = {
 function sentenceOf(cause: unknown, file: string, path: string): string {
   const reason = reasonOf(cause).replaceAll(file, path);
   const remedy = cause instanceof NotADisclosure ? REMEDIES[cause.lacks] : "";
-  const sentence = reason.includes(path) ? reason : `${path} 读不下来：${reason}`;
+  const sentence = reason.includes(path) ? reason : `${path} 读不下来：${oneSentence(reason)}`;
   return remedy === "" ? sentence : `${sentence.replace(/。$/u, "")}；${remedy}`;
+}
+
+/** What went wrong unforeseen, on one line and ended. */
+function oneSentence(reason: string): string {
+  return `${reason.replace(/\s+/gu, " ").replace(/[。.]?\s*$/u, "")}。`;
 }
