@@ -1,18 +1,13 @@
 import { compare, convertMoney, decimal, isMoney, type MoneyUnit, rescale } from "../budget/index.js";
-import type { Evidence, Located } from "../execute/index.js";
-import type { Plan } from "../plan/index.js";
+import type { Located } from "../execute/index.js";
 import type { Question } from "../question/index.js";
+import type { Part } from "./part.js";
 import type { Setting } from "./values.js";
 
 const ASKS_WHETHER =
   /听说|据说|听讲|传言|对不对|对吗|是吗|是吧|真的吗|是真的|真有|没错吧|属实|\b(?:is it true|i heard|right\?|correct\?)/u;
 const AMOUNT = /(?<![\d.])(\d+(?:\.(\d+))?)\s*(亿元?|万元?|元|块钱?)(?!人|户|份)/gu;
 const UNITS: Readonly<Record<string, MoneyUnit>> = { 亿: "亿元", 万: "万元", 元: "元", 块: "元" };
-
-interface Part {
-  readonly plan: Plan;
-  readonly evidence: Evidence;
-}
 
 /** 听说安排了200万，是真的吗: of the one amount found, whether it is the one that the question states. */
 export function noteClaim({ utterance }: Question, parts: readonly Part[], { ledger, words }: Setting): void {

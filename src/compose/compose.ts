@@ -5,7 +5,7 @@ import {
   type Doubtful,
   type Evidence,
 } from "../execute/index.js";
-import type { MessagePlan, Plan } from "../plan/index.js";
+import type { MessagePlan } from "../plan/index.js";
 import type { Bodies, Language, MoneyWish, Question } from "../question/index.js";
 import type { DocumentRecord, FigureStore } from "../store/index.js";
 import type { Answer, AnswerCitation, AnswerNote, ModelPart } from "./answer.js";
@@ -27,6 +27,7 @@ import { doubtLines, isFromScan } from "./doubts.js";
 import { noteEditions } from "./editions.js";
 import { Ledger } from "./ledger.js";
 import { calculationLines, listLines, overviewLines, rankingLines, textLines } from "./lists.js";
+import type { Part } from "./part.js";
 import { noteRecognised } from "./recognised.js";
 import { onlySaid, type Said, saidIn, textOf } from "./said.js";
 import { missingLines, noteDominant, type Setting, valueLines } from "./values.js";
@@ -56,12 +57,6 @@ export interface ComposeOptions {
   readonly model?: ModelPart | null;
   /** Which figures were recognised in a picture so unsurely that it has to be said. */
   readonly doubtful: Doubtful;
-}
-
-/** One question of a message: what was to be done for it, and what was found. */
-export interface Part {
-  readonly plan: Plan;
-  readonly evidence: Evidence;
 }
 
 /** Words an answer, gives every number its place, and checks both before anything leaves. */

@@ -71,7 +71,7 @@ function ruleOfSum(rule: string, { id, project }: Figure, sides: readonly Figure
 /** The parts do not make the total: beside a part the total is told, which is no other value of that part. */
 function brokenSum(sentence: string, sides: readonly Figure[], figure: Figure, setting: Setting): string {
   const { audit } = setting.words;
-  const [total] = sides.toSorted(compareFigures).reverse();
+  const total = sides.toSorted(compareFigures).at(-1);
   if (!total || total.id === figure.id || !isMoney(total.unit)) return audit.brokenSum(sentence, null, null);
   const { section } = placeOf(total);
   setting.ledger.print(section);

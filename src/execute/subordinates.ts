@@ -58,9 +58,7 @@ function locatedOf(located: Located, part: string, sources: Sources): Located | 
   const [own] = unitRows(found, sources).filter(({ row }) => isShortFor(part, row));
   if (own) return { ...withFigure(located, own, `${located.name}（${own.row}）`), columns: [], remarks: [] };
   const { record, target, name } = located;
-  const { org, year } = record;
-  const what = { kind: "missing", org, target, name: `${part}的${name}`, reason: "row" } as const;
-  return { ...what, year, disclosed: [year] };
+  return absent(`${part}的${name}`, target, record);
 }
 
 /** Whether a figure stands in a row of the sub-unit, or belongs to something that bears its name. */
@@ -72,25 +70,22 @@ function isOf({ rowPath, row, project, attributes }: Figure, part: string): bool
 function listOf(evidence: Extract<Evidence, { kind: "list" }>, part: string): Evidence {
   const items = evidence.items.filter(({ figure }) => isOf(figure, part));
   if (items.length === evidence.items.length) return evidence;
-  const { org, year } = evidence.record;
-  const missing = { kind: "missing", org, target: null, name: `${part}的${evidence.title}` } as const;
   return items.length > 0
     ? { ...evidence, items, total: null, count: null }
-    : { kind: "missing", missing: [{ ...missing, reason: "row", year, disclosed: [year] }] };
+    : { kind: "missing", missing: [absent(`${part}的${evidence.title}`, null, evidence.record)] };
 }
 
-function missingOf({ orgs, targets, part }: FigurePlan & { part: string }): Missing {
-  const [target] = targets;
-  const name = target ? `${part}的${targetName(target)}` : part;
-  return {
-    kind: "missing",
-    org: orgs[0] ?? "",
-    target: target ?? null,
-    name,
-    reason: "row",
-    year: null,
-    disclosed: [],
-  };
+function missingOf({ orgs: [org = ""], targets: [target], part }: FigurePlan & { part: string }): Missing {
+  return absent(target ? `${part}的${targetName(target)}` : part, target ?? null, { org, year: null });
+}
+
+/** What the sub-unit has no row for; the year where a document was looked at. */
+function absent(
+  name: string,
+  target: Missing["target"],
+  { org, year }: Pick<Missing, "org" | "year">,
+): Missing {
+  return { kind: "missing", org, target, name, reason: "row", year, disclosed: year === null ? [] : [year] };
 }
 
 function figuresIn(evidence: Evidence): readonly Figure[] {

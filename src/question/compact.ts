@@ -31,3 +31,10 @@ export function masked(text: string, spans: readonly Span[]): string {
   for (const { start, end } of spans) characters.fill("\u0001", start, end);
   return characters.join("");
 }
+
+/** Whether the characters of the one stand in their order within the other. */
+export function isSubsequence(run: string, text: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === run[at]) at += 1;
+  return at === run.length;
+}

@@ -1,7 +1,13 @@
 import { basename, join } from "node:path";
 import type { Finding } from "../../src/audit/index.js";
 import type { DocumentRecord, FigureStore, TableFound } from "../../src/store/index.js";
-import { type GoldenFile, rejectedLines, tabbed, writeGolden } from "../support/golden-tables.js";
+import {
+  type GoldenFile,
+  identityLines,
+  rejectedLines,
+  tabbed,
+  writeGolden,
+} from "../support/golden-tables.js";
 
 const GOLDEN = "test/published/golden";
 
@@ -11,7 +17,7 @@ export function expectedOf(store: FigureStore): readonly GoldenFile[] {
     const folder = join(GOLDEN, basename(record.file, ".pdf"));
     const rejected = store.rejectedOf(record.file);
     return [
-      { path: `${folder}/document.tsv`, lines: documentLines(record) },
+      { path: `${folder}/document.tsv`, lines: identityLines(record) },
       { path: `${folder}/tables.tsv`, lines: tableLines(record, store) },
       { path: `${folder}/figures.tsv`, lines: figureLines(record, store) },
       { path: `${folder}/contradictions.tsv`, lines: contradictionLines(record, store) },
@@ -20,19 +26,6 @@ export function expectedOf(store: FigureStore): readonly GoldenFile[] {
   });
   if (process.env["YUSUAN_GOLDEN"] === "write") files.forEach(writeGolden);
   return files;
-}
-
-function documentLines({ title, org, region, level, year, kind, marks, warnings }: DocumentRecord): string[] {
-  return [
-    tabbed("title", title),
-    tabbed("organisation", org),
-    tabbed("region", region.province, region.city, region.county),
-    tabbed("level", level),
-    tabbed("year", year),
-    tabbed("kind", kind),
-    ...marks.map((mark) => tabbed("mark", mark)),
-    ...warnings.map((warning) => tabbed("warning", warning)),
-  ];
 }
 
 function tableLines(record: DocumentRecord, store: FigureStore): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Figure } from "../../src/budget/index.js";
+import type { DocumentRecord } from "../../src/store/index.js";
 import type { CorpusDocument } from "./corpus-documents.js";
 
 /** A file of tab-separated lines: what is expected of one document. */
@@ -21,7 +22,24 @@ export function goldenFiles(document: CorpusDocument): readonly GoldenFile[] {
 }
 
 function documentLines({ source, extraction }: CorpusDocument): string[] {
-  const { org, level, region, year, kind, title } = extraction.identity;
+  const warnings = [...source.warnings, ...extraction.warnings];
+  return identityLines({ ...extraction.identity, marks: source.marks, warnings });
+}
+
+/** Who and when a document is of, and what was noticed of it. */
+export function identityLines({
+  title,
+  org,
+  region,
+  level,
+  year,
+  kind,
+  marks,
+  warnings,
+}: Pick<
+  DocumentRecord,
+  "title" | "org" | "region" | "level" | "year" | "kind" | "marks" | "warnings"
+>): string[] {
   return [
     tabbed("title", title),
     tabbed("organisation", org),
@@ -29,8 +47,8 @@ function documentLines({ source, extraction }: CorpusDocument): string[] {
     tabbed("level", level),
     tabbed("year", year),
     tabbed("kind", kind),
-    ...source.marks.map((mark) => tabbed("mark", mark)),
-    ...[...source.warnings, ...extraction.warnings].map((warning) => tabbed("warning", warning)),
+    ...marks.map((mark) => tabbed("mark", mark)),
+    ...warnings.map((warning) => tabbed("warning", warning)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isSubsequence } from "../compact.js";
 import type { Span, Subordinate } from "../types.js";
 import type { Organisation } from "./organisation.js";
 
@@ -60,7 +61,5 @@ function unitBehind(
 
 /** 医保中心 for 医疗保险服务中心: the characters of the one in their order within the other, the last the same. */
 export function isShortFor(said: string, name: string): boolean {
-  let at = 0;
-  for (const character of name) if (character === said[at]) at += 1;
-  return at === said.length && name.endsWith(said.slice(-2));
+  return isSubsequence(said, name) && name.endsWith(said.slice(-2));
 }

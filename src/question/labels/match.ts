@@ -1,4 +1,5 @@
 import { grams, type Label, type NumberKind } from "../../labels/index.js";
+import { isSubsequence } from "../compact.js";
 import { ABBREVIATIONS, STOP_WORDS } from "../words.js";
 
 /** Labels of one document with the weight of each gram: rare ones tell more. */
@@ -151,12 +152,6 @@ function withSkipped(
     [...own].filter((gram) => [...gram].some((character) => run.includes(character))),
   );
   return new Set([...grams, ...edges]);
-}
-
-function isSubsequence(run: string, text: string): boolean {
-  let at = 0;
-  for (const character of text) if (character === run[at]) at += 1;
-  return at === run.length;
 }
 
 /** 多少份, 几家: the unit that is asked for; 个 says nothing. */
