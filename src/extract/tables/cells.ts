@@ -1,5 +1,6 @@
 import type { SourceLine } from "../../read/index.js";
 import { withoutMarkup } from "../printed.js";
+import type { RowDoubt } from "../types.js";
 
 /** A line of a table cut into its cells, before columns are known. */
 export interface CellLine {
@@ -45,4 +46,9 @@ export function isNumeric(cell: string): boolean {
 /** An amount printed with a decimal point or thousands separator: no code, ordinal or year. */
 export function isAmount(cell: string): boolean {
   return isNumeric(cell) && /[.,．，%]/u.test(cell);
+}
+
+/** A line that may be a row and is not read as one; `reason` in Chinese, for people. */
+export function doubtOf({ cells, number }: CellLine, reason: string): RowDoubt {
+  return { lines: [number, number], text: cells.join(" ").trim(), reason };
 }

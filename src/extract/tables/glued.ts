@@ -1,6 +1,6 @@
 import { foldText } from "../../budget/index.js";
 import type { RowDoubt, TableColumn } from "../types.js";
-import { type CellLine, isEmptyCell, isNumeric } from "./cells.js";
+import { type CellLine, doubtOf, isEmptyCell, isNumeric } from "./cells.js";
 
 /** Names of columns that stand side by side, by what they divide; none is part of another's name. */
 const SIBLINGS = [
@@ -25,15 +25,11 @@ export function namelessRows(body: readonly CellLine[], columns: readonly TableC
   const names = columns.some(({ role }) => role === "label");
   const coded = columns.some(({ role }) => role === "code" || role === "ordinal");
   const nameless = names && !coded && rows.length > 1 && !rows.some((row) => hasLabel(row, columns));
-  return nameless ? rows.map(doubtOf) : [];
+  return nameless ? rows.map((row) => doubtOf(row, REASON)) : [];
 }
 
 function hasLabel({ cells }: CellLine, columns: readonly TableColumn[]): boolean {
   return columns.some(({ role }, index) => role === "label" && !isEmptyCell(cells[index] ?? ""));
-}
-
-function doubtOf({ cells, number }: CellLine): RowDoubt {
-  return { lines: [number, number], text: cells.join(" ").trim(), reason: REASON };
 }
 
 const REASON = "几行数字都没有行名，看不出各是哪一行";

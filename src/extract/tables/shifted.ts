@@ -1,6 +1,6 @@
 import { labelKey } from "../../budget/index.js";
 import type { RowDoubt } from "../types.js";
-import { type CellLine, isEmptyCell } from "./cells.js";
+import { type CellLine, doubtOf, isEmptyCell } from "./cells.js";
 
 /**
  * Rows below a header that is printed again with its words over other columns than at first: their cells are not those
@@ -18,14 +18,10 @@ export function shiftedRows(
   for (const line of body) {
     const repeated = isRepeated(line);
     if (repeated) shifted = (heading && shifted) || standsElsewhere(line, places);
-    else if (shifted) doubts.push(doubtOf(line));
+    else if (shifted) doubts.push(doubtOf(line, REASON));
     heading = repeated;
   }
   return doubts;
-}
-
-function doubtOf({ cells, number }: CellLine): RowDoubt {
-  return { lines: [number, number], text: cells.join(" ").trim(), reason: REASON };
 }
 
 const REASON = "续页的表头与前页错开，数字所在的栏不能确定";
